@@ -1,0 +1,96 @@
+//! Words without their diacritics: what a reader types, and what an address shows.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// The words in lower case, without tones and other marks: `Đức Thọ` becomes `duc tho`.
+///
+/// `đ` has no decomposition in Unicode and needs its own line. `ð` stands in for it in lists typed
+/// with the wrong keyboard, where the capital of both looks the same. `₫` is not a letter, and stays.
+pub fn fold(words: &str) -> String {
+    words
+        .nfc()
+        .nfd()
+        .filter(|mark| !('\u{300}'..='\u{36f}').contains(mark))
+        .flat_map(char::to_lowercase)
+        .map(|letter| match letter {
+            'đ' | 'ð' | 'ɖ' => 'd',
+            other => other,
+        })
+        // Lowering a capital can bring a mark back: İ becomes i and a dot.
+        .filter(|mark| !('\u{300}'..='\u{36f}').contains(mark))
+        .collect()
+}
+
+/// The words as part of an address: folded, with one `-` between runs of letters and digits.
+///
+/// Empty when the words hold none of the 26 letters and ten digits.
+pub fn slug(words: &str) -> String {
+    fold(words)
+        .split(|letter: char| !letter.is_ascii_lowercase() && !letter.is_ascii_digit())
+        .filter(|run| !run.is_empty())
+        .collect::<Vec<_>>()
+        .join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_found_without_diacritics() {
+        for (typed, name) in [
+            ("duc tho", "Đức Thọ"),
+            ("ha tinh", "Hà Tĩnh"),
+            ("tu my", "Tứ Mỹ"),
+            ("yen hoa", "Yên Hoà"),
+            ("yen hoa", "Yên Hòa"),
+            ("huong son", "HƯƠNG SƠN"),
+            ("nguyen van o", "Nguyễn Văn Ơ"),
+        ] {
+            assert_eq!(fold(name), typed);
+        }
+    }
+
+    #[test]
+    fn every_spelling_of_a_letter_folds_alike() {
+        for spelled in ["ệ", "e\u{323}\u{302}", "e\u{302}\u{323}", "\u{ea}\u{323}", "\u{1eb9}\u{302}"] {
+            assert_eq!(fold(spelled), "e");
+        }
+        assert_eq!(fold("Ha\u{300} Ti\u{303}nh"), fold("Hà Tĩnh"));
+    }
+
+    #[test]
+    fn look_alikes_of_the_capital_dye_fold_as_it_does() {
+        for confusable in ["\u{110}ức Thọ", "\u{d0}ức Thọ", "\u{189}ức Thọ"] {
+            assert_eq!(fold(confusable), "duc tho");
+        }
+    }
+
+    #[test]
+    fn folding_twice_changes_nothing() {
+        for words in ["İstanbul", "Đắk Lắk", "ẞ", "₫", "K"] {
+            assert_eq!(fold(&fold(words)), fold(words));
+        }
+    }
+
+    #[test]
+    fn a_slug_joins_letters_and_digits_with_single_hyphens() {
+        for (words, expected) in [
+            ("Hợp tác xã", "hop-tac-xa"),
+            ("  Đất đai – thuế, phí!  ", "dat-dai-thue-phi"),
+            ("17/2023/QH15", "17-2023-qh15"),
+            ("Hỗ trợ 500 triệu ₫", "ho-tro-500-trieu"),
+            ("Sơn Kim 2", "son-kim-2"),
+            ("Q&A", "q-a"),
+        ] {
+            assert_eq!(slug(words), expected);
+        }
+    }
+
+    #[test]
+    fn a_slug_may_be_empty() {
+        assert_eq!(slug("₫ … —"), "");
+        assert_eq!(slug("社"), "");
+        assert_eq!(slug(""), "");
+    }
+}

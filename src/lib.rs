@@ -1,0 +1,5 @@
+//! congbo turns TOML data and Markdown notes into a static site that people can trust.
+
+pub mod diagnostic;
+pub mod language;
+pub mod text;
