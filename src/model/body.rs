@@ -1,0 +1,88 @@
+//! What a note says below its front matter.
+
+use std::sync::Arc;
+
+use super::area::Area;
+use super::choice::choice;
+use super::citation::Citation;
+use super::id::Id;
+use super::indicator::Indicator;
+use super::note::Note;
+use super::observation::ObservationKey;
+use super::period::Period;
+use super::policy::Policy;
+use super::source::Source;
+use super::term::Term;
+use crate::language::Phrase;
+use crate::text::Span;
+
+/// Markdown with everything in it that points somewhere already looked up.
+///
+/// Whoever draws it walks the Markdown with the same parser that read it and takes the next of `links` at each
+/// link or picture, the next of `blocks` at each drawn block.
+#[derive(Debug, Clone, Default)]
+pub struct Body {
+    pub markdown: Arc<str>,
+    pub links: Vec<Link>,
+    pub blocks: Vec<Block>,
+}
+
+/// One link or picture, in the order of the text.
+#[derive(Debug, Clone)]
+pub struct Link {
+    pub target: LinkTarget,
+    /// Where the destination was written.
+    pub origin: Span,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone)]
+pub enum LinkTarget {
+    /// A number; `fill` where the text is left empty and the number is to be put in.
+    Figure {
+        key: ObservationKey,
+        fill: bool,
+    },
+    Law(Citation),
+    Note {
+        note: Id<Note>,
+        fragment: Option<String>,
+    },
+    Area(Id<Area>),
+    Indicator(Id<Indicator>),
+    Policy(Id<Policy>),
+    Term(Id<Term>),
+    Source(Id<Source>),
+    /// A file that lies in `content/`, by its path there.
+    Asset(String),
+    /// A place on the same page.
+    Here(String),
+    /// Another site, or a mail or telephone address.
+    Outside(String),
+}
+
+/// A fenced block that is drawn.
+#[derive(Debug, Clone)]
+pub enum Block {
+    Chart { series: SeriesBlock, kind: ChartKind },
+    Table(SeriesBlock),
+}
+
+choice! {
+    /// How a series is drawn.
+    pub enum ChartKind {
+        Column = "column",
+        Line = "line",
+    }
+}
+
+/// Which observations a block shows.
+#[derive(Debug, Clone)]
+pub struct SeriesBlock {
+    pub indicators: Vec<Id<Indicator>>,
+    pub area: Id<Area>,
+    pub from: Option<Period>,
+    pub to: Option<Period>,
+    pub title: Option<Phrase>,
+    pub origin: Span,
+}

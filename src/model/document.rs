@@ -1,0 +1,89 @@
+//! Legal documents and their provisions.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::choice::choice;
+use super::citation::PlaceInDocument;
+use super::edition::Visibility;
+use super::id::Id;
+use super::source::Source;
+use crate::language::Phrase;
+use crate::text::Span;
+
+choice! {
+    /// The form of a legal document (hình thức văn bản).
+    pub enum DocumentKind {
+        Law = "law",
+        Resolution = "resolution",
+        Decree = "decree",
+        Circular = "circular",
+        Decision = "decision",
+        Plan = "plan",
+        PartyResolution = "party-resolution",
+    }
+}
+
+#[derive(Debug, Clone)]
+pub struct Document {
+    pub id: Id<Document>,
+    /// Số, ký hiệu: "17/2023/QH15".
+    pub number: String,
+    pub kind: DocumentKind,
+    pub title: Phrase,
+    pub issuer: Phrase,
+    pub issued: Option<Date>,
+    pub effective: Option<Date>,
+    /// The first day on which it is no longer in force.
+    pub ended: Option<Date>,
+    pub replaces: Vec<Id<Document>>,
+    pub amends: Vec<Id<Document>>,
+    pub repeals: Vec<Id<Document>>,
+    pub url: Option<String>,
+    /// The day on which these facts were last checked.
+    pub checked: Date,
+    pub source: Option<Id<Source>>,
+    /// Other names that people cite it by.
+    pub aliases: Vec<String>,
+    pub note: Option<Phrase>,
+    pub summary: Option<Phrase>,
+    /// Its articles, by number, where the site has them.
+    pub provisions: BTreeMap<u16, Provision>,
+    pub visibility: Visibility,
+    pub origin: Span,
+}
+
+/// One article: its title, its shape, and a plain summary that is not the law's wording.
+#[derive(Debug, Clone)]
+pub struct Provision {
+    pub article: u16,
+    pub title: Phrase,
+    /// In Roman numerals, as in the law.
+    pub chapter: Option<String>,
+    pub section: Option<u16>,
+    /// How many clauses it has; nothing where that was not counted.
+    pub clauses: Option<u16>,
+    /// The labels of the points of each clause; of clause 0, those right under the article.
+    pub points: BTreeMap<u16, Vec<String>>,
+    pub gist: Option<Phrase>,
+    pub checked: Option<Date>,
+    pub visibility: Visibility,
+    pub origin: Span,
+}
+
+impl Provision {
+    /// Whether the article has that clause and point.
+    pub fn has(&self, place: &PlaceInDocument) -> bool {
+        let clause_exists = match (place.clause, self.clauses) {
+            (None, _) | (_, None) => true,
+            (Some(clause), Some(clauses)) => (1..=clauses).contains(&clause),
+        };
+        let point_exists = place.point.as_ref().is_none_or(|point| {
+            let points = self.points.get(&place.clause.unwrap_or(0));
+            // Where nobody counted, any may be cited.
+            points.map_or(self.clauses.is_none(), |points| points.contains(point))
+        });
+        clause_exists && point_exists
+    }
+}

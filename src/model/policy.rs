@@ -1,0 +1,39 @@
+//! What the State offers, and programmes and pilots under it.
+
+use super::choice::choice;
+use super::citation::Citation;
+use super::edition::Visibility;
+use super::id::Id;
+use super::period::Period;
+use super::source::Source;
+use crate::language::Phrase;
+use crate::text::Span;
+
+choice! {
+    /// A standing policy, a programme with a term, or a pilot.
+    pub enum PolicyKind {
+        Policy = "policy",
+        Programme = "programme",
+        Pilot = "pilot",
+    }
+}
+
+#[derive(Debug, Clone)]
+pub struct Policy {
+    pub id: Id<Policy>,
+    pub kind: PolicyKind,
+    pub name: Phrase,
+    pub summary: Phrase,
+    pub offers: Vec<Phrase>,
+    /// Who may have it.
+    pub eligible: Vec<Phrase>,
+    pub basis: Vec<Citation>,
+    pub period: Option<Period>,
+    pub status: Option<Phrase>,
+    /// What nobody has published about it.
+    pub unknown: Option<Phrase>,
+    pub source: Option<Id<Source>>,
+    pub note: Option<Phrase>,
+    pub visibility: Visibility,
+    pub origin: Span,
+}
