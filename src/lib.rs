@@ -1,8 +1,10 @@
 //! congbo turns TOML data and Markdown notes into a static site that people can trust.
 
 pub mod diagnostic;
+pub mod edition;
 pub mod language;
 pub mod model;
+pub mod plan;
 pub mod project;
 pub mod read;
 pub mod text;

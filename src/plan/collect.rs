@@ -1,0 +1,166 @@
+//! Addresses for all outputs, each used once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use indexmap::IndexMap;
+
+use super::address::{Address, segment};
+use super::collisions;
+use super::output::{Output, Page, Plan, Planned, Surroundings};
+use super::sections::Section;
+use super::tags::Tag;
+use crate::diagnostic::Diagnostics;
+use crate::language::{Language, Phrase, slug};
+use crate::model::{LinkTarget, Note, Site};
+
+/// Gives every page its address, adds the files beside the pages, and says where two share one.
+pub fn collect(
+    site: &Site,
+    pages: Vec<(Page, Language)>,
+    sections: BTreeMap<String, Section>,
+    tags: BTreeMap<Language, BTreeMap<String, Tag>>,
+    surroundings: &Surroundings,
+    diagnostics: &mut Diagnostics,
+) -> Plan {
+    let mut outputs = Vec::new();
+    let mut addresses = IndexMap::new();
+    for (page, language) in pages {
+        let address = address(site, &sections, &page, language);
+        addresses.insert((page.clone(), language), address.clone());
+        outputs.push(Planned { output: Output::Page { page, language }, address });
+    }
+    outputs.extend(redirects(site, &addresses));
+    outputs.extend(files(site, surroundings));
+    outputs.sort_by(|a, b| a.address.cmp(&b.address));
+    collisions::check(site, &outputs, diagnostics);
+    let feeds = outputs.iter().filter_map(|planned| match planned.output {
+        Output::Feed(language) => Some((language, planned.address.clone())),
+        _ => None,
+    });
+    let feeds = feeds.collect();
+    let listed = sections.values().flat_map(|section| section.notes.iter().cloned().zip(0..));
+    let positions = listed.collect();
+    Plan { outputs, sections, tags, link_style: surroundings.link_style, feeds, positions, addresses }
+}
+
+fn address(site: &Site, sections: &BTreeMap<String, Section>, page: &Page, language: Language) -> Address {
+    let word = |vi, en| segment(vi, en, language);
+    let named = |phrase: &Phrase| slug(phrase.get(language));
+    let default = site.settings.default_language();
+    let of_page = |segments: &[&str]| Address::of_page(segments, language, default);
+    let numbered = |folder: &str, page: usize| match page {
+        1 => of_page(&[folder]),
+        _ => of_page(&[folder, &format!("{}-{page}", word("trang", "page"))]),
+    };
+    match page {
+        Page::Home => of_page(&[]),
+        Page::Indicators => of_page(&[word("so-lieu", "data")]),
+        Page::Indicator(id) => {
+            let indicator = &site.indicators[id];
+            of_page(&[word("so-lieu", "data"), &named(indicator.slug.as_ref().unwrap_or(&indicator.name))])
+        }
+        Page::Areas => of_page(&[word("dia-phuong", "areas")]),
+        Page::Area(id) => of_page(&[word("dia-phuong", "areas"), id.as_str()]),
+        Page::Targets => of_page(&[word("muc-tieu", "targets")]),
+        Page::Policies => of_page(&[word("chinh-sach", "policies")]),
+        Page::Policy(id) => of_page(&[word("chinh-sach", "policies"), &named(&site.policies[id].name)]),
+        Page::Documents => of_page(&[word("van-ban", "documents")]),
+        Page::Document(id) => of_page(&[word("van-ban", "documents"), id.as_str()]),
+        Page::Provision(id, article) => {
+            of_page(&[word("van-ban", "documents"), id.as_str(), &format!("{}-{article}", word("dieu", "article"))])
+        }
+        Page::Cooperatives => of_page(&[word("hop-tac-xa", "cooperatives")]),
+        Page::Difficulties => of_page(&[word("kho-khan", "difficulties")]),
+        Page::Tasks => of_page(&[word("nhiem-vu", "tasks")]),
+        Page::Sources => of_page(&[word("nguon", "sources")]),
+        Page::Revisions => of_page(&[word("dinh-chinh", "revisions")]),
+        Page::Glossary => of_page(&[word("thuat-ngu", "glossary")]),
+        Page::Section { path, page } => numbered(&section_folder(site, sections, path, language), *page),
+        Page::Note(id) => {
+            let note = &site.notes[id];
+            let folder = section_folder(site, sections, note.section(), language);
+            of_page(&[&folder, &note_segment(note, language)])
+        }
+        Page::Tags => of_page(&[word("the", "tags")]),
+        Page::Tag { slug, page } => numbered(&format!("{}/{slug}", word("the", "tags")), *page),
+        Page::NotFound => {
+            let prefix = if language == default { String::new() } else { format!("{}/", language.tag()) };
+            Address::of_file(format!("{prefix}404.html"))
+        }
+    }
+}
+
+/// The folder of a section, each part named by its index page's `slug` or as it lies on the disk.
+fn section_folder(site: &Site, sections: &BTreeMap<String, Section>, path: &str, language: Language) -> String {
+    if path.is_empty() {
+        return String::new();
+    }
+    let (parent, _) = path.rsplit_once('/').unwrap_or(("", path));
+    let index = sections.get(path).and_then(|section| section.index.as_ref());
+    let own = match index {
+        Some(index) => note_segment(&site.notes[index], language),
+        None => slug(path.rsplit('/').next().unwrap_or_default()),
+    };
+    match section_folder(site, sections, parent, language) {
+        parent if parent.is_empty() => own,
+        parent => format!("{parent}/{own}"),
+    }
+}
+
+/// A note's own part of the address: its `slug`, or the name of its file, of its folder for an index page.
+fn note_segment(note: &Note, language: Language) -> String {
+    let written = note.texts.get(&language).and_then(|text| text.slug.as_deref());
+    let name = if note.is_index() { note.section().rsplit('/').next().unwrap_or_default() } else { note.name() };
+    slug(written.unwrap_or(name))
+}
+
+/// Older addresses of notes, from their `aliases`.
+fn redirects(site: &Site, addresses: &IndexMap<(Page, Language), Address>) -> Vec<Planned> {
+    let mut redirects = Vec::new();
+    for note in site.notes.values() {
+        for (language, text) in &note.texts {
+            let Some(to) = addresses.get(&(Page::of_note(&note.id), *language)) else { continue };
+            redirects.extend(text.aliases.iter().map(|alias| {
+                let output = Output::Redirect { to: to.clone(), language: *language };
+                Planned { output, address: Address::of_file(alias.clone()) }
+            }));
+        }
+    }
+    redirects
+}
+
+/// Everything that is no page.
+fn files(site: &Site, surroundings: &Surroundings) -> Vec<Planned> {
+    let default = site.settings.default_language();
+    let mut files = vec![Planned { output: Output::Robots, address: Address::of_file("robots.txt") }];
+    // Both formats want absolute addresses.
+    if site.settings.base_url.is_some() {
+        files.push(Planned { output: Output::Sitemap, address: Address::of_file("sitemap.xml") });
+    }
+    if !site.notes.is_empty() {
+        for language in &site.settings.languages {
+            let folder = Address::of_page(&[], *language, default);
+            let address = Address::of_file(format!("{}feed.xml", folder.as_str()));
+            files.push(Planned { output: Output::Feed(*language), address });
+        }
+    }
+    let bodies = site.notes.values().flat_map(|note| note.texts.values()).flat_map(|text| &text.body.links);
+    let linked: BTreeSet<&String> = bodies
+        .filter_map(|link| match &link.target {
+            LinkTarget::Asset(path) if surroundings.assets.contains(path) => Some(path),
+            _ => None,
+        })
+        .collect();
+    files.extend(
+        linked
+            .into_iter()
+            .map(|path| Planned { output: Output::Asset(path.clone()), address: Address::of_file(path.clone()) }),
+    );
+    files.extend(
+        surroundings
+            .theme_files
+            .iter()
+            .map(|path| Planned { output: Output::ThemeFile(path.clone()), address: Address::of_file(path.clone()) }),
+    );
+    files
+}

@@ -1,0 +1,159 @@
+//! Outputs that would lie on top of one another.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::output::{Output, Page, Planned};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::language::{Language, Phrase};
+use crate::model::Site;
+use crate::phrase;
+use crate::text::Span;
+
+/// The one file that `publish` itself puts beside the outputs.
+const MANIFEST: &str = "manifest.json";
+
+/// Says which outputs are the same file, and which file lies where another needs a folder.
+pub fn check(site: &Site, outputs: &[Planned], diagnostics: &mut Diagnostics) {
+    let mut taken: BTreeMap<String, &Planned> = BTreeMap::new();
+    for planned in outputs {
+        match taken.get(&planned.address.file()) {
+            Some(first) => diagnostics.push(collision(site, outputs, first, planned)),
+            None => drop(taken.insert(planned.address.file(), planned)),
+        }
+    }
+    let mut said = BTreeSet::new();
+    for (file, planned) in &taken {
+        let folders = file.match_indices('/').map(|(slash, _)| &file[..slash]);
+        for folder in folders {
+            // A folder holds many files: the first says enough.
+            if let Some(other) = taken.get(folder).filter(|_| said.insert(folder)) {
+                diagnostics.push(in_the_way(site, outputs, other, planned));
+            }
+            if folder == MANIFEST && said.insert(folder) {
+                diagnostics.push(reserved(site, outputs, planned));
+            }
+        }
+        if file == MANIFEST {
+            diagnostics.push(reserved(site, outputs, planned));
+        }
+    }
+}
+
+fn reserved(site: &Site, outputs: &[Planned], planned: &Planned) -> Diagnostic {
+    let (vi, en) = described(site, planned);
+    Diagnostic::error(
+        "address-collision",
+        place(site, outputs, &planned.output),
+        phrase!(
+            "{vi} trùng với `/{MANIFEST}`, tệp mà chương trình tự ghi",
+            "{en} lies where congbo writes its own `/{MANIFEST}`"
+        ),
+    )
+    .help(how_to_mend(&planned.output, &planned.output))
+}
+
+fn collision(site: &Site, outputs: &[Planned], first: &Planned, second: &Planned) -> Diagnostic {
+    let address = &first.address;
+    let [(a_vi, a_en), (b_vi, b_en)] = [first, second].map(|planned| described(site, planned));
+    let message =
+        phrase!("{a_vi} và {b_vi} cùng có địa chỉ `{address}`", "{a_en} and {b_en} share the address `{address}`");
+    of_two(site, outputs, first, second, message)
+}
+
+fn in_the_way(site: &Site, outputs: &[Planned], file: &Planned, other: &Planned) -> Diagnostic {
+    let address = &file.address;
+    let [(a_vi, a_en), (b_vi, b_en)] = [file, other].map(|planned| described(site, planned));
+    let message = phrase!(
+        "{a_vi} nằm ở `{address}`, nơi {b_vi} cần một thư mục",
+        "{a_en} lies at `{address}`, where {b_en} needs a folder"
+    );
+    of_two(site, outputs, file, other, message)
+}
+
+fn of_two(site: &Site, outputs: &[Planned], first: &Planned, second: &Planned, message: Phrase) -> Diagnostic {
+    let (one, other) = (origin(site, outputs, &first.output), origin(site, outputs, &second.output));
+    let place = match (one, other) {
+        (Some(span), None) => Place::At(span),
+        _ => place(site, outputs, &second.output),
+    };
+    let diagnostic =
+        Diagnostic::error("address-collision", place, message).help(how_to_mend(&first.output, &second.output));
+    match (one, other) {
+        (Some(first), Some(_)) => diagnostic.note(first, phrase!("trang kia ở đây", "the other is here")),
+        _ => diagnostic,
+    }
+}
+
+fn how_to_mend(first: &Output, second: &Output) -> Phrase {
+    let either = |is: fn(&Output) -> bool| is(first) || is(second);
+    if either(|output| matches!(output, Output::Redirect { .. })) {
+        return phrase!("bỏ hoặc sửa địa chỉ ấy trong `aliases`", "mend that address in `aliases`, or leave it out");
+    }
+    if either(|output| matches!(output, Output::Asset(_) | Output::ThemeFile(_))) {
+        return phrase!("đổi tên tệp", "rename the file");
+    }
+    phrase!("đặt `slug` khác cho một trong hai", "give one of them another `slug`")
+}
+
+fn place(site: &Site, outputs: &[Planned], output: &Output) -> Place {
+    match (origin(site, outputs, output), output) {
+        (Some(span), _) => Place::At(span),
+        (None, Output::Asset(path)) => Place::File(format!("content/{path}")),
+        _ => Place::Site,
+    }
+}
+
+/// Where the author of an output can change it.
+fn origin(site: &Site, outputs: &[Planned], output: &Output) -> Option<Span> {
+    match output {
+        Output::Page { page, language } => origin_of_page(site, page, *language),
+        Output::Redirect { to, language } => {
+            let page = outputs.iter().filter(|planned| planned.address == *to).find_map(|planned| {
+                let Output::Page { page, .. } = &planned.output else { return None };
+                Some(page)
+            });
+            origin_of_page(site, page?, *language)
+        }
+        _ => None,
+    }
+}
+
+fn origin_of_page(site: &Site, page: &Page, language: Language) -> Option<Span> {
+    let of_note = |id: &str| site.notes.get(id)?.read(language).map(|(text, _)| text.origin);
+    match page {
+        Page::Indicator(id) => Some(site.indicators[id].origin),
+        Page::Policy(id) => Some(site.policies[id].origin),
+        Page::Document(id) | Page::Provision(id, _) => Some(site.documents[id].origin),
+        Page::Area(id) => Some(site.areas[id].origin),
+        Page::Note(id) => of_note(id.as_str()),
+        Page::Section { path, .. } => of_note(&format!("{path}/index")),
+        Page::Home => of_note("index"),
+        _ => None,
+    }
+}
+
+/// What an output is, in both languages.
+fn described(site: &Site, planned: &Planned) -> (String, String) {
+    let phrase = describe(site, &planned.output);
+    (phrase.vi.unwrap_or_default(), phrase.en.unwrap_or_default())
+}
+
+fn describe(site: &Site, output: &Output) -> Phrase {
+    match output {
+        Output::Page { page: Page::Note(id), .. } => phrase!("bài `{id}`", "the note `{id}`"),
+        Output::Page { page: Page::Section { path, .. }, .. } => phrase!("mục `{path}`", "the section `{path}`"),
+        Output::Page { page: Page::Indicator(id), .. } => phrase!("chỉ tiêu `{id}`", "the indicator `{id}`"),
+        Output::Page { page: Page::Policy(id), .. } => phrase!("chính sách `{id}`", "the policy `{id}`"),
+        Output::Page { page: Page::Document(id) | Page::Provision(id, _), .. } => {
+            let number = &site.documents[id].number;
+            phrase!("văn bản {number}", "the document {number}")
+        }
+        Output::Page { page: Page::Home, .. } => phrase!("trang đầu", "the home page"),
+        Output::Page { .. } => phrase!("một trang của chương trình", "a page that congbo makes"),
+        Output::Redirect { .. } => phrase!("một địa chỉ cũ (`aliases`)", "an older address (`aliases`)"),
+        Output::Asset(path) | Output::ThemeFile(path) => phrase!("tệp `{path}`", "the file `{path}`"),
+        Output::Feed(_) | Output::Sitemap | Output::Robots => {
+            phrase!("một tệp của chương trình", "a file that congbo makes")
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Every output and its address, decided before any is drawn.
+
+mod address;
+mod collect;
+mod collisions;
+mod links;
+mod navigation;
+mod output;
+mod pages;
+mod sections;
+mod tags;
+
+pub use address::{Address, LinkStyle};
+pub use links::{Spot, provision_fragment};
+pub use output::{NOTES_A_PAGE, Output, Page, Plan, Planned, Surroundings};
+pub use sections::Section;
+pub use tags::Tag;
+
+use crate::diagnostic::Diagnostics;
+use crate::model::Site;
+
+/// Lays out the site. Two outputs on one address and links that lead nowhere are found here.
+pub fn plan(site: &Site, surroundings: &Surroundings, diagnostics: &mut Diagnostics) -> Plan {
+    let sections = sections::sections(site);
+    let tags = tags::tags(site, diagnostics);
+    let pages = pages::pages(site, &sections, &tags);
+    let plan = collect::collect(site, pages, sections, tags, surroundings, diagnostics);
+    links::check(site, &plan, surroundings, diagnostics);
+    plan
+}

@@ -1,0 +1,135 @@
+//! What is going to be written.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use indexmap::IndexMap;
+
+use super::address::{Address, LinkStyle};
+use super::sections::Section;
+use super::tags::Tag;
+use crate::language::Language;
+use crate::model::{Area, Document, Id, Indicator, Note, Policy};
+
+/// What the plan must know besides the site.
+#[derive(Debug, Clone, Default)]
+pub struct Surroundings {
+    /// The files of the theme that are published as they are, by path.
+    pub theme_files: Vec<String>,
+    /// The files in `content/` that are no notes, by path there.
+    pub assets: BTreeSet<String>,
+    pub link_style: LinkStyle,
+}
+
+/// What a page is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Page {
+    Home,
+    Indicators,
+    Indicator(Id<Indicator>),
+    Areas,
+    Area(Id<Area>),
+    Targets,
+    Policies,
+    Policy(Id<Policy>),
+    Documents,
+    Document(Id<Document>),
+    /// One article of a document.
+    Provision(Id<Document>, u16),
+    Cooperatives,
+    Difficulties,
+    Tasks,
+    Sources,
+    Revisions,
+    Glossary,
+    /// A folder of notes, by its path; its list runs over pages of twenty, counted from 1.
+    Section {
+        path: String,
+        page: usize,
+    },
+    Note(Id<Note>),
+    Tags,
+    /// A tag by the last part of its address.
+    Tag {
+        slug: String,
+        page: usize,
+    },
+    NotFound,
+}
+
+impl Page {
+    /// The page that shows a note: its own or, for an `index`, the first of its section.
+    pub fn of_note(id: &Id<Note>) -> Page {
+        match id.as_str().rsplit_once('/') {
+            None if id.as_str() == "index" => Page::Home,
+            Some((section, "index")) => Page::Section { path: section.to_string(), page: 1 },
+            _ => Page::Note(id.clone()),
+        }
+    }
+}
+
+/// One file of the published folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Output {
+    Page {
+        page: Page,
+        language: Language,
+    },
+    /// An older address of a page, which sends readers on.
+    Redirect {
+        to: Address,
+        language: Language,
+    },
+    Feed(Language),
+    Sitemap,
+    Robots,
+    /// A file that lies beside a note, by its path in `content/`.
+    Asset(String),
+    /// A file of the theme, by its path there.
+    ThemeFile(String),
+}
+
+/// An output and where it goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Planned {
+    pub output: Output,
+    pub address: Address,
+}
+
+/// All outputs, and the address of every page.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// Sorted by address.
+    pub outputs: Vec<Planned>,
+    pub sections: BTreeMap<String, Section>,
+    pub tags: BTreeMap<Language, BTreeMap<String, Tag>>,
+    pub link_style: LinkStyle,
+    /// The feed of each language that has one.
+    pub feeds: BTreeMap<Language, Address>,
+    /// Where in the list of its section each note stands.
+    pub(super) positions: IndexMap<Id<Note>, usize>,
+    pub(super) addresses: IndexMap<(Page, Language), Address>,
+}
+
+/// How many notes stand on one page of a list.
+pub const NOTES_A_PAGE: usize = 20;
+
+impl Plan {
+    /// Where the page is in `language`, if it is published.
+    pub fn address(&self, page: &Page, language: Language) -> Option<&Address> {
+        self.addresses.get(&(page.clone(), language))
+    }
+
+    pub fn has(&self, page: &Page, language: Language) -> bool {
+        self.address(page, language).is_some()
+    }
+
+    /// Where in the list of its section the note stands; nothing for a section's own page.
+    pub fn position_in_section(&self, note: &Id<Note>) -> Option<usize> {
+        self.positions.get(note).copied()
+    }
+
+    /// The output that is written to `file`.
+    pub fn find(&self, file: &str) -> Option<&Planned> {
+        self.outputs.iter().find(|planned| planned.address.file() == file)
+    }
+}
