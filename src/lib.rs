@@ -1,5 +1,6 @@
 //! congbo turns TOML data and Markdown notes into a static site that people can trust.
 
+pub mod check;
 pub mod diagnostic;
 pub mod edition;
 pub mod language;

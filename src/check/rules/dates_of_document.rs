@@ -1,0 +1,33 @@
+//! # dates-of-document
+//!
+//! **What.** A legal document takes effect before it is issued, or ends before it takes effect.
+//!
+//! **Why.** The day and the month were probably swapped; every page that says whether a rule is in force would be wrong.
+//!
+//! **Example.** `issued = 2023-06-20` with `effective = 2023-01-07`.
+//!
+//! **Instead.** `effective = 2024-07-01`, as the document says.
+
+use jiff::civil::Date;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::Site;
+use crate::phrase;
+
+pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
+    for document in site.documents.values() {
+        let number = &document.number;
+        let before = |early: Option<Date>, late: Option<Date>| matches!((early, late), (Some(a), Some(b)) if a < b);
+        let message = if before(document.effective, document.issued) {
+            phrase!("{number} có hiệu lực trước ngày ban hành", "{number} takes effect before it is issued")
+        } else if before(document.ended, document.effective.or(document.issued)) {
+            phrase!("{number} hết hiệu lực trước khi có hiệu lực", "{number} ends before it takes effect")
+        } else {
+            continue;
+        };
+        diagnostics.push(Diagnostic::error("dates-of-document", document.origin, message).help(phrase!(
+            "xem lại `issued`, `effective` và `ended`: ngày và tháng có bị đổi chỗ không?",
+            "look again at `issued`, `effective` and `ended`: were day and month swapped?"
+        )));
+    }
+}

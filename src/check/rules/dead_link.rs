@@ -1,0 +1,75 @@
+//! # dead-link
+//!
+//! **What.** A link leads to a note, a file or a heading that is not there.
+//!
+//! **Why.** A reader who follows it sees an error page, or the top of a long page without what was promised.
+//!
+//! **Example.** `[thuế](dat-dai.md#thue-phi)`, where that note has no heading "Thuế, phí".
+//!
+//! **Instead.** `[thuế](dat-dai.md#thue-va-phi)`: the words of the heading, in small letters without diacritics, with
+//! hyphens between them.
+//!
+//! Notes are looked up where links are read, and files when the site is planned; here it is headings.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::language::{Language, slug};
+use crate::model::{Id, Link, LinkTarget, Note, Site};
+use crate::phrase;
+use crate::read::{heading_ids, nearest};
+
+pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
+    let mut headings = Headings { site, ids: BTreeMap::new() };
+    for note in site.notes.values() {
+        for (language, text) in &note.texts {
+            for link in &text.body.links {
+                let (to, fragment) = match &link.target {
+                    LinkTarget::Here(fragment) => (&note.id, fragment),
+                    LinkTarget::Note { note, fragment: Some(fragment) } => (note, fragment),
+                    _ => continue,
+                };
+                let ids = headings.of(to, *language);
+                // A bare `#` is the top of the page.
+                if !fragment.is_empty() && !ids.contains(fragment) {
+                    diagnostics.push(no_heading(fragment, ids, link));
+                }
+            }
+        }
+    }
+}
+
+/// The ids of the headings of the notes that were asked for.
+struct Headings<'s> {
+    site: &'s Site,
+    ids: BTreeMap<(&'s Id<Note>, Language), Vec<String>>,
+}
+
+impl<'s> Headings<'s> {
+    /// Of the note as a reader of `language` sees it.
+    fn of(&mut self, note: &'s Id<Note>, language: Language) -> &[String] {
+        let text = || self.site.notes.get(note.as_str()).and_then(|note| note.read(language));
+        self.ids
+            .entry((note, language))
+            .or_insert_with(|| text().map(|(text, _)| heading_ids(&text.body.markdown)).unwrap_or_default())
+    }
+}
+
+fn no_heading(fragment: &str, ids: &[String], link: &Link) -> Diagnostic {
+    let help = match nearest(&slug(fragment), ids.iter().map(String::as_str)) {
+        Some(near) => phrase!("có phải là `#{near}`?", "did you mean `#{near}`?"),
+        None if ids.is_empty() => {
+            phrase!("bài ấy không có đề mục; bỏ phần sau `#`", "that note has no headings; leave out what follows `#`")
+        }
+        None => {
+            let ids = ids.iter().map(|id| format!("`#{id}`")).collect::<Vec<_>>().join(", ");
+            phrase!("dùng một trong các đề mục: {ids}", "use one of its headings: {ids}")
+        }
+    };
+    Diagnostic::error(
+        "dead-link",
+        link.origin,
+        phrase!("không có đề mục nào là `#{fragment}`", "there is no heading `#{fragment}`"),
+    )
+    .help(help)
+}

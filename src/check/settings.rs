@@ -1,0 +1,81 @@
+//! What `site.toml` says.
+
+use super::names::{Desk, text, words};
+use crate::diagnostic::Diagnostic;
+use crate::language::Language;
+use crate::model::{Area, Register, Settings, Visibility};
+use crate::phrase;
+use crate::read::SettingsRecord;
+use crate::text::Spanned;
+
+pub fn settings(record: &SettingsRecord, areas: &Register<Area>, desk: &mut Desk) -> Settings {
+    let languages = languages(&record.languages, desk);
+    Settings {
+        title: record.title.value.clone(),
+        summary: words(&record.summary),
+        languages: if languages.is_empty() { vec![Language::Vi] } else { languages },
+        publisher: record.publisher.value.clone(),
+        contact: text(&record.contact),
+        theme: text(&record.theme).unwrap_or_else(|| "default".to_string()),
+        base_url: record.base_url.as_ref().and_then(|url| base_url(url, desk)),
+        home_area: desk.find_optional(areas, &record.home_area, Visibility::PUBLIC),
+        date: record.date.as_ref().map(|date| date.value),
+        copyright: words(&record.copyright),
+        notice: words(&record.notice),
+    }
+}
+
+fn languages(tags: &[Spanned<String>], desk: &mut Desk) -> Vec<Language> {
+    let mut languages: Vec<Language> = Vec::new();
+    for tag in tags {
+        match language(tag, desk) {
+            Some(known) if languages.contains(&known) => desk.diagnostics.push(named_twice(tag)),
+            known => languages.extend(known),
+        }
+    }
+    languages
+}
+
+fn named_twice(tag: &Spanned<String>) -> Diagnostic {
+    let written = &tag.value;
+    Diagnostic::error(
+        "duplicate-language",
+        tag.span,
+        phrase!("tiếng `{written}` được nêu hai lần", "the language `{written}` is named twice"),
+    )
+    .help(phrase!("xóa một trong hai", "delete one of the two"))
+}
+
+fn language(tag: &Spanned<String>, desk: &mut Desk) -> Option<Language> {
+    let language = Language::from_tag(tag);
+    if language.is_none() {
+        let written = &tag.value;
+        desk.diagnostics.push(
+            Diagnostic::error(
+                "unknown-language",
+                tag.span,
+                phrase!("không có tiếng `{written}`", "there is no language `{written}` here"),
+            )
+            .help(phrase!("dùng `vi` hoặc `en`", "use `vi` or `en`")),
+        );
+    }
+    language
+}
+
+fn base_url(url: &Spanned<String>, desk: &mut Desk) -> Option<String> {
+    if url.starts_with("https://") || url.starts_with("http://") {
+        return Some(url.trim_end_matches('/').to_string());
+    }
+    desk.diagnostics.push(
+        Diagnostic::error(
+            "bad-base-url",
+            url.span,
+            phrase!(
+                "địa chỉ của trang phải bắt đầu bằng `https://`",
+                "the site's address has to begin with `https://`"
+            ),
+        )
+        .help(phrase!("viết như `https://example.org/htx`", "write it like `https://example.org/htx`")),
+    );
+    None
+}
