@@ -7,5 +7,7 @@ pub mod language;
 pub mod model;
 pub mod plan;
 pub mod project;
+pub mod publish;
 pub mod read;
 pub mod text;
+pub mod timings;
