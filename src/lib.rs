@@ -9,5 +9,6 @@ pub mod plan;
 pub mod project;
 pub mod publish;
 pub mod read;
+pub mod render;
 pub mod text;
 pub mod timings;

@@ -1,0 +1,98 @@
+//! Where the parts of a chart stand, before any of them is drawn.
+
+use super::advance::{LINE_HEIGHT, fit, width};
+use super::periods::rows;
+use super::room::Area;
+use super::scale::Scale;
+use super::series::{Chart, ChartKind, Shape};
+
+/// Between the edge of the canvas and what is drawn on it, in tenths.
+const EDGE: i32 = 20;
+
+/// Between neighbours, in tenths.
+pub const GAP: i32 = 80;
+
+/// The places of a chart's parts, in tenths of a unit.
+pub struct Layout {
+    /// All that may be drawn on.
+    pub page: Area,
+    /// The part that marks are drawn in.
+    pub plot: Area,
+    /// The height of the canvas, which grows with the key.
+    pub height: i32,
+    /// The top of the key.
+    pub keys_top: i32,
+    pub keys: Vec<Vec<Key>>,
+    /// The top of the words at breaks.
+    pub breaks_top: i32,
+    /// Whether there is room for the numbers of the value axis.
+    pub numbered: bool,
+    /// How many lines of text the labels of periods have.
+    pub rows: i32,
+    pub scale: Scale,
+}
+
+/// A series' sample and name above the plot.
+pub struct Key {
+    pub series: usize,
+    pub left: i32,
+    pub words: String,
+}
+
+impl Layout {
+    pub fn of(chart: &Chart, shape: Shape) -> Layout {
+        let (whole_width, usual_height) = (shape.size().0 * 10, shape.size().1 * 10);
+        let (left, right) = (EDGE, whole_width - EDGE);
+        let scale = Scale::over(chart.values());
+        let ticks = scale.ticks(chart.language);
+        let widest = ticks.iter().map(|(_, words)| width(words, false)).max().unwrap_or(0);
+        let numbered = widest <= whole_width * 2 / 5;
+        let plot_left = left + if numbered { widest + GAP } else { 0 };
+        let rows = rows(chart, right - GAP - plot_left);
+
+        let keys = keys(chart, left, right);
+        let more = LINE_HEIGHT * (keys.len() as i32 - 1).max(0);
+        let keys_top = if chart.unit.is_empty() { 0 } else { LINE_HEIGHT + GAP / 2 };
+        let breaks_top = keys_top + LINE_HEIGHT * keys.len() as i32 + GAP / 2;
+        let breaks = if chart.breaks.is_empty() { 0 } else { LINE_HEIGHT };
+        let height = usual_height + more;
+        let top = breaks_top + breaks + LINE_HEIGHT + GAP / 2;
+        let plot = Area { left: plot_left, top, right: right - GAP, bottom: height - LINE_HEIGHT * rows - GAP - GAP };
+        let page = Area { left, top: 0, right, bottom: height };
+        Layout { page, plot, height, keys_top, keys, breaks_top, numbered, rows, scale }
+    }
+
+    /// Width and height of the canvas in units.
+    pub fn size(&self) -> (i32, i32) {
+        ((self.page.right + EDGE) / 10, self.height / 10)
+    }
+}
+
+/// The width of a series' sample in the key.
+pub fn swatch(kind: ChartKind) -> i32 {
+    match kind {
+        ChartKind::Column => 100,
+        ChartKind::Line => 220,
+    }
+}
+
+/// The keys in as many rows as they need; none for a single series, which the heading names.
+fn keys(chart: &Chart, page_left: i32, page_right: i32) -> Vec<Vec<Key>> {
+    let mut rows: Vec<Vec<Key>> = Vec::new();
+    if chart.series.len() < 2 {
+        return rows;
+    }
+    let mut left = page_right;
+    for (index, series) in chart.series.iter().enumerate() {
+        let words = fit(&series.name, page_right - page_left - swatch(chart.kind) - GAP);
+        let whole = swatch(chart.kind) + GAP + width(&words, false);
+        if left + whole > page_right {
+            left = page_left;
+            rows.push(Vec::new());
+        }
+        let key = Key { series: index, left, words };
+        rows.last_mut().expect("the first key opens a row").push(key);
+        left += whole + GAP + GAP;
+    }
+    rows
+}

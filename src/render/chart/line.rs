@@ -1,0 +1,146 @@
+//! Lines: points at their time, joined only where nothing is missing and nothing breaks between them.
+
+use std::ops::Range;
+
+use plotters_backend::text_anchor::{HPos, Pos, VPos};
+
+use super::backend::Told;
+use super::canvas::{Canvas, Drawn};
+use super::frame::{Divide, Frame};
+use super::ink::{Ink, Role};
+use super::layout::Layout;
+use super::room::{Area, Label, Spot};
+use super::scale::position;
+use super::series::{Chart, Point, Series};
+
+/// Of a dot, in tenths; smaller where there are many.
+const RADIUS: i32 = 42;
+const SMALL_RADIUS: i32 = 12;
+const MANY: usize = 24;
+
+/// Between a point and its number, in tenths.
+const CLEAR: i32 = 60;
+
+pub fn draw(canvas: Canvas, layout: Layout, chart: &Chart) -> Drawn {
+    let extent = extent(chart);
+    let mut frame = Frame::open(canvas, layout, chart, extent.clone())?;
+    let inside = chart.breaks.iter().filter(|line| extent.contains(&line.position));
+    let divides: Vec<Divide> = inside.map(|line| Divide { at: line.position, label: &line.label }).collect();
+    frame.divides(&divides)?;
+
+    for (index, series) in chart.series.iter().enumerate() {
+        strokes(&mut frame, chart, series, index)?;
+    }
+    for (index, series) in chart.series.iter().enumerate() {
+        dots(&mut frame, chart, series, index)?;
+    }
+    let labels: Vec<(i32, &str)> =
+        periods(chart).into_iter().map(|(label, period)| (frame.spot(period, 0.0).0, label)).collect();
+    frame.periods(&labels)?;
+    for (index, series) in chart.series.iter().enumerate() {
+        for gap in series.gaps() {
+            let middle = (gap[0].position + gap[gap.len() - 1].position) / 2.0;
+            frame.missing(middle, index, chart.words_of_gap(series, gap))?;
+        }
+    }
+    values(&mut frame, chart)
+}
+
+/// All periods, with a little paper before the first and after the last.
+fn extent(chart: &Chart) -> Range<f64> {
+    let positions = || chart.series.iter().flat_map(|series| &series.points).map(|point| point.position);
+    let (from, to) = (positions().fold(f64::INFINITY, f64::min), positions().fold(f64::NEG_INFINITY, f64::max));
+    if from > to {
+        return 0.0..1.0;
+    }
+    let paper = if to <= from { 1.0 } else { (to - from) * 0.04 };
+    from - paper..to + paper
+}
+
+fn periods(chart: &Chart) -> Vec<(&str, f64)> {
+    let points = chart.series.iter().flat_map(|series| &series.points);
+    let mut periods: Vec<(&str, f64)> = points.map(|point| (point.label.as_str(), point.position)).collect();
+    periods.sort_by(|one, other| one.1.total_cmp(&other.1));
+    periods.dedup();
+    periods
+}
+
+fn spot(frame: &Frame, point: &Point) -> Option<Spot> {
+    Some(frame.spot(point.position, position(point.value?)))
+}
+
+/// Draws the line in as many pieces as gaps, breaks and doubt make of it.
+fn strokes(frame: &mut Frame, chart: &Chart, series: &Series, index: usize) -> Drawn {
+    let mut piece: (Vec<Spot>, bool) = (Vec::new(), true);
+    for pair in series.points.windows(2) {
+        let (Some(from), Some(to)) = (spot(frame, &pair[0]), spot(frame, &pair[1])) else { continue };
+        if chart.breaks.iter().any(|line| pair[0].position < line.position && line.position <= pair[1].position) {
+            continue;
+        }
+        if piece.0.last() != Some(&from) || piece.1 != pair[1].sure {
+            stroke(frame, std::mem::replace(&mut piece, (vec![from], pair[1].sure)), index)?;
+        }
+        piece.0.push(to);
+        frame.room.add_line(from, to);
+    }
+    stroke(frame, piece, index)
+}
+
+fn stroke(frame: &Frame, (spots, sure): (Vec<Spot>, bool), index: usize) -> Drawn {
+    if spots.len() < 2 {
+        return Ok(());
+    }
+    let role = if sure { Role::Line } else { Role::UnsureLine };
+    frame.canvas.path(spots, Ink::series(role, index), None)
+}
+
+fn dots(frame: &mut Frame, chart: &Chart, series: &Series, index: usize) -> Drawn {
+    let small = series.points.len() > MANY;
+    let radius = if small { SMALL_RADIUS } else { RADIUS };
+    for point in &series.points {
+        let (Some(value), Some((x, y))) = (point.value, spot(frame, point)) else { continue };
+        let role = match (small, point.sure) {
+            (false, true) => Role::Dot,
+            (false, false) => Role::UnsureDot,
+            (true, true) => Role::SmallDot,
+            (true, false) => Role::UnsureSmallDot,
+        };
+        let told = Told { value: Some(value.to_string()), words: chart.words(series, point) };
+        frame.canvas.dot((x, y), radius, Ink::series(role, index), Some(told))?;
+        frame.room.add_mark(Area { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+    }
+    Ok(())
+}
+
+/// Writes the values that a reader asks for first, the last ones before all others.
+fn values(frame: &mut Frame, chart: &Chart) -> Drawn {
+    let mut labelled: Vec<(usize, &Point, bool)> = Vec::new();
+    for series in &chart.series {
+        let Some(landmarks) = series.landmarks() else { continue };
+        let weighed = landmarks.by_weight().into_iter().enumerate();
+        let low = landmarks.lowest;
+        labelled.extend(weighed.map(|(weight, index)| (weight, &series.points[index], index == low)));
+    }
+    labelled.sort_by_key(|(weight, ..)| *weight);
+    for (_, point, low) in labelled {
+        let Some(spot) = spot(frame, point) else { continue };
+        frame.say_value(&forms(spot, &point.text, low))?;
+    }
+    Ok(())
+}
+
+/// Above the point if it can be, below it for the lowest, else to a side.
+fn forms((x, y): Spot, words: &str, low: bool) -> Vec<Label> {
+    let label = Label {
+        words: words.to_string(),
+        ink: Ink::of(Role::Value),
+        heavy: true,
+        spot: (x, y),
+        anchor: Pos { h_pos: HPos::Center, v_pos: VPos::Bottom },
+    };
+    let (above, below) = ((y - CLEAR, VPos::Bottom), (y + CLEAR, VPos::Top));
+    let heights = if low { [below, above] } else { [above, below] };
+    let sides = [(x, HPos::Center), (x + CLEAR / 2, HPos::Right), (x - CLEAR / 2, HPos::Left)];
+    let places = sides.into_iter().flat_map(|side| heights.map(|height| (side, height)));
+    places.map(|((x, h_pos), (y, v_pos))| label.at((x, y), h_pos, v_pos)).collect()
+}

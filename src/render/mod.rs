@@ -1,0 +1,4 @@
+//! One planned output becomes its bytes.
+
+pub mod chart;
+mod escape;
