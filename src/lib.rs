@@ -11,4 +11,5 @@ pub mod publish;
 pub mod read;
 pub mod render;
 pub mod text;
+pub mod theme;
 pub mod timings;

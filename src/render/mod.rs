@@ -1,4 +1,38 @@
 //! One planned output becomes its bytes.
 
+mod block;
+mod body;
 pub mod chart;
 mod escape;
+mod feed;
+mod figure;
+mod page;
+mod shown;
+mod sitemap;
+mod table;
+mod world;
+
+pub use world::World;
+
+use crate::diagnostic::Diagnostic;
+use crate::plan::{Output, Planned};
+use world::View;
+
+/// Draws what is made of the site itself. Nothing for a file that is copied as it is.
+pub fn render(planned: &Planned, world: &World) -> Result<Option<Vec<u8>>, Diagnostic> {
+    let address = &planned.address;
+    Ok(Some(match &planned.output {
+        Output::Page { page, language } => {
+            let view = View { world, language: *language, address };
+            page::page(page, &view)?.into_bytes()
+        }
+        Output::Redirect { to, language } => {
+            let view = View { world, language: *language, address };
+            page::redirect(to, &view)?.into_bytes()
+        }
+        Output::Feed(language) => feed::feed(world, *language, address),
+        Output::Sitemap => sitemap::sitemap(world),
+        Output::Robots => sitemap::robots(world),
+        Output::Asset(_) | Output::ThemeFile(_) => return Ok(None),
+    }))
+}

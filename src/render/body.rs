@@ -1,0 +1,279 @@
+//! A note's Markdown as HTML, with its links, numbers, charts and tables put in.
+
+use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, Tag, TagEnd, html};
+use serde::Serialize;
+use std::borrow::Cow;
+
+use super::block::block_html;
+use super::escape::escape;
+use super::world::View;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Block, Body, Link, LinkTarget};
+use crate::read::{MarkdownPart, heading_ids, parts};
+
+/// A body ready to be put into a page.
+#[derive(Debug, Default)]
+pub struct BodyHtml {
+    pub html: String,
+    pub headings: Vec<Heading>,
+}
+
+/// A heading inside a body, for "on this page".
+#[derive(Debug, Clone, Serialize)]
+pub struct Heading {
+    /// From 2, since the note's title is the first.
+    pub level: u8,
+    pub id: String,
+    pub text: String,
+}
+
+/// Draws a body. The parser that read it decides again where links and blocks are, so they come in the same order.
+pub fn body_html(body: &Body, view: &View) -> Result<BodyHtml, Diagnostic> {
+    let mut writer = Writer {
+        view,
+        links: body.links.iter(),
+        blocks: body.blocks.iter(),
+        events: Vec::new(),
+        open_links: Vec::new(),
+        open_heading: None,
+        headings: Vec::new(),
+        heading_ids: heading_ids(&body.markdown).into_iter(),
+        columns: Vec::new(),
+        column: 0,
+        in_table_head: false,
+        picture: None,
+        drawn: 0,
+    };
+    for (part, _) in parts(&body.markdown) {
+        writer.part(part)?;
+    }
+    let mut text = String::with_capacity(body.markdown.len() * 2);
+    html::push_html(&mut text, writer.events.into_iter());
+    Ok(BodyHtml { html: text, headings: writer.headings })
+}
+
+/// Turns the parts of the Markdown into events that the stock HTML writer can write.
+struct Writer<'a, 'v> {
+    view: &'v View<'v>,
+    links: std::slice::Iter<'a, Link>,
+    blocks: std::slice::Iter<'a, Block>,
+    events: Vec<Event<'a>>,
+    /// For each open link, whether it has an end tag and a number to fill in.
+    open_links: Vec<OpenLink>,
+    /// The open heading: its level, where its events begin, and its text so far.
+    open_heading: Option<(HeadingLevel, usize, String)>,
+    headings: Vec<Heading>,
+    /// The ids of the headings, in order: the same that links to them were checked against.
+    heading_ids: std::vec::IntoIter<String>,
+    columns: Vec<Alignment>,
+    column: usize,
+    in_table_head: bool,
+    picture: Option<OpenPicture>,
+    /// How many blocks were drawn, for ids that are unique on the page.
+    drawn: usize,
+}
+
+struct OpenLink {
+    fill: Option<String>,
+}
+
+/// A picture whose words are being gathered.
+struct OpenPicture {
+    source: String,
+    words: String,
+    /// How many pictures are open inside it: their words are its words.
+    inner: usize,
+}
+
+impl<'a> Writer<'a, '_> {
+    fn part(&mut self, part: MarkdownPart<'a>) -> Result<(), Diagnostic> {
+        match part {
+            MarkdownPart::Block { .. } => {
+                if let Some(block) = self.blocks.next() {
+                    self.drawn += 1;
+                    let html = block_html(block, &format!("khoi-{}", self.drawn), self.view)?;
+                    self.write(html);
+                }
+            }
+            // Both are errors, which nothing is drawn with.
+            MarkdownPart::NestedBlock { .. } => {}
+            MarkdownPart::Event(Event::Html(_) | Event::InlineHtml(_)) => {}
+            MarkdownPart::Event(event) if self.picture.is_some() => self.inside_picture(event),
+            MarkdownPart::Event(event) => self.event(event),
+        }
+        Ok(())
+    }
+
+    /// Inside a picture everything is words; what would be a link there is passed over, but counted.
+    fn inside_picture(&mut self, event: Event<'a>) {
+        let Some(picture) = &mut self.picture else { return };
+        match event {
+            Event::Text(text) | Event::Code(text) => picture.words.push_str(&text),
+            Event::Start(Tag::Link { .. }) => drop(self.links.next()),
+            Event::Start(Tag::Image { .. }) => {
+                picture.inner += 1;
+                self.links.next();
+            }
+            Event::End(TagEnd::Image) if picture.inner > 0 => picture.inner -= 1,
+            Event::End(TagEnd::Image) => self.close_picture(),
+            _ => {}
+        }
+    }
+
+    fn event(&mut self, event: Event<'a>) {
+        match event {
+            Event::Start(Tag::Link { .. }) => self.open_link(),
+            Event::End(TagEnd::Link) => self.close_link(),
+            Event::Start(Tag::Image { .. }) => self.open_picture(),
+            Event::Start(Tag::Heading { level, .. }) => {
+                self.open_heading = Some((level, self.events.len(), String::new()));
+            }
+            Event::End(TagEnd::Heading(_)) => self.close_heading(),
+            Event::Start(Tag::BlockQuote(Some(kind))) => self.open_alert(kind),
+            Event::End(TagEnd::BlockQuote(Some(_))) => self.write("</div>\n".into()),
+            Event::Start(Tag::Table(columns)) => {
+                self.columns = columns;
+                let label = escape(self.view.string("table"));
+                self.write(format!(
+                    "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\"><table>"
+                ));
+            }
+            Event::End(TagEnd::Table) => self.write("</tbody></table></div>\n".into()),
+            Event::Start(Tag::TableHead) => {
+                (self.in_table_head, self.column) = (true, 0);
+                self.write("<thead><tr>".into());
+            }
+            Event::End(TagEnd::TableHead) => {
+                self.in_table_head = false;
+                self.write("</tr></thead><tbody>".into());
+            }
+            Event::Start(Tag::TableRow) => {
+                self.column = 0;
+                self.write("<tr>".into());
+            }
+            Event::End(TagEnd::TableRow) => self.write("</tr>".into()),
+            Event::Start(Tag::TableCell) => self.open_cell(),
+            Event::End(TagEnd::TableCell) => {
+                self.column += 1;
+                self.write(if self.in_table_head { "</th>" } else { "</td>" }.into());
+            }
+            Event::Text(text) => {
+                if let Some((_, _, words)) = &mut self.open_heading {
+                    words.push_str(&text);
+                }
+                self.events.push(Event::Text(text));
+            }
+            Event::Code(text) => {
+                if let Some((_, _, words)) = &mut self.open_heading {
+                    words.push_str(&text);
+                }
+                self.events.push(Event::Code(text));
+            }
+            event => self.events.push(event),
+        }
+    }
+
+    fn write(&mut self, html: String) {
+        self.events.push(Event::InlineHtml(CowStr::from(html)));
+    }
+
+    fn open_link(&mut self) {
+        let Some(link) = self.links.next() else { return };
+        let (attributes, fill) = self.attributes(&link.target);
+        self.open_links.push(OpenLink { fill });
+        self.write(format!("<a{attributes}>"));
+    }
+
+    fn close_link(&mut self) {
+        let Some(link) = self.open_links.pop() else { return };
+        if let Some(number) = link.fill {
+            self.event(Event::Text(number.into()));
+        }
+        self.write("</a>".into());
+    }
+
+    /// The attributes of a link, and the number to fill it with where its author left that to us.
+    fn attributes(&self, target: &LinkTarget) -> (String, Option<String>) {
+        let site = self.view.world.site;
+        let href = |class: &str| {
+            let spot = self.view.spot(target).unwrap_or_default();
+            format!("{class} href=\"{}\"", escape(&spot))
+        };
+        match target {
+            LinkTarget::Outside(url) => (format!(" rel=\"external\" href=\"{}\"", escape(url)), None),
+            LinkTarget::Here(fragment) => (format!(" href=\"#{}\"", escape(fragment)), None),
+            LinkTarget::Law(_) => (href(" class=\"law\""), None),
+            LinkTarget::Figure { key, fill } => {
+                let Some(observation) = site.observations.get(key) else { return (href(""), None) };
+                let number = observation
+                    .known()
+                    .map(|value| site.number_text(&key.indicator, value, self.view.language))
+                    .unwrap_or_default();
+                let source = self.view.words(&site.sources[&observation.source].title).text;
+                let attributes = href(&format!(" class=\"figure\" title=\"{}\"", escape(&source)));
+                (attributes, fill.then_some(number))
+            }
+            _ => (href(""), None),
+        }
+    }
+
+    fn open_picture(&mut self) {
+        let target = self.links.next().map(|link| &link.target);
+        let source = target.and_then(|target| self.view.spot(target)).unwrap_or_default();
+        self.picture = Some(OpenPicture { source, words: String::new(), inner: 0 });
+    }
+
+    fn close_picture(&mut self) {
+        let Some(OpenPicture { source, words, .. }) = self.picture.take() else { return };
+        self.write(format!("<img src=\"{}\" alt=\"{}\" loading=\"lazy\">", escape(&source), escape(&words)));
+    }
+
+    fn close_heading(&mut self) {
+        let Some((level, start, text)) = self.open_heading.take() else { return };
+        let level = level as u8;
+        let id = self.heading_ids.next().unwrap_or_default();
+        let opening = Event::InlineHtml(CowStr::from(format!("<h{level} id=\"{id}\">")));
+        self.events.insert(start, opening);
+        self.write(format!("</h{level}>\n"));
+        self.headings.push(Heading { level, id, text });
+    }
+
+    fn open_alert(&mut self, kind: BlockQuoteKind) {
+        let word = match kind {
+            BlockQuoteKind::Note => "note",
+            BlockQuoteKind::Tip => "tip",
+            BlockQuoteKind::Important => "important",
+            BlockQuoteKind::Warning => "warning",
+            BlockQuoteKind::Caution => "caution",
+        };
+        let title = escape(self.view.string(&format!("alert-{word}")));
+        self.write(format!("<div class=\"alert alert-{word}\" role=\"note\"><p class=\"alert-title\">{title}</p>\n"));
+    }
+
+    fn open_cell(&mut self) {
+        let class = match self.columns.get(self.column) {
+            Some(Alignment::Right) => " class=\"end\"",
+            Some(Alignment::Center) => " class=\"middle\"",
+            _ => "",
+        };
+        let tag = if self.in_table_head { "th scope=\"col\"" } else { "td" };
+        self.write(format!("<{tag}{class}>"));
+    }
+}
+
+/// The words of a body without its marks, for summaries.
+pub fn plain_words(body: &Body, at_most: usize) -> String {
+    let mut words = String::new();
+    for (part, _) in parts(&body.markdown) {
+        match part {
+            MarkdownPart::Event(Event::Text(text) | Event::Code(text)) => words.push_str(&text),
+            MarkdownPart::Event(Event::SoftBreak | Event::HardBreak | Event::End(_)) => words.push(' '),
+            _ => {}
+        }
+        if words.len() > at_most * 2 {
+            break;
+        }
+    }
+    let words: Cow<str> = words.split_whitespace().collect::<Vec<_>>().join(" ").into();
+    words.chars().take(at_most).collect()
+}

@@ -1,0 +1,149 @@
+//! One area: what is known of it.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::areas::AreaEntry;
+use super::frame::PageContext;
+use super::goal::GoalShown;
+use super::support::SupportShown;
+use crate::language::short_date;
+use crate::model::{Area, AreaChange, Choice, Id, Observation};
+use crate::plan::Page;
+use crate::render::table::{Cell, Column, Row, Table};
+use crate::render::world::{Anchor, View, Words};
+
+#[derive(Serialize)]
+pub struct AreaPage {
+    summary: Words,
+    #[serde(skip)]
+    updated: Option<Date>,
+    level: String,
+    code: Option<String>,
+    parent: Option<Anchor>,
+    from: Option<String>,
+    to: Option<String>,
+    note: Option<Words>,
+    latest: Option<Table>,
+    goals: Vec<GoalShown>,
+    supports: Vec<SupportShown>,
+    difficulties: Vec<Anchor>,
+    tasks: Vec<Anchor>,
+    children: Vec<AreaEntry>,
+    former: Vec<AreaEntry>,
+    changes: Vec<ChangeShown>,
+}
+
+/// What became of the area on one day.
+#[derive(Serialize)]
+struct ChangeShown {
+    date: String,
+    kind: String,
+    from: Vec<Anchor>,
+    into: Vec<Anchor>,
+    basis: String,
+    note: Option<Words>,
+}
+
+impl PageContext for AreaPage {
+    fn summary(&self) -> Option<Words> {
+        Some(self.summary.clone())
+    }
+
+    fn updated(&self) -> Option<Date> {
+        self.updated
+    }
+}
+
+pub fn context(id: &Id<Area>, view: &View) -> AreaPage {
+    let site = view.site();
+    let area = &site.areas[id];
+    let name = view.words(&area.name).text;
+    let latest = latest(id, view);
+    let day = |date: Option<Date>| date.map(|date| short_date(date, view.language));
+    let children = || site.areas.values().filter(|it| it.parent.as_ref() == Some(id));
+    AreaPage {
+        summary: view.own(view.filled("area-summary", &[("area", &name)])),
+        updated: latest.iter().map(|it| site.sources[&it.source].date).max(),
+        level: view.string(&format!("level-{}", area.level.word())).to_string(),
+        code: area.code.clone(),
+        parent: area.parent.as_ref().map(|parent| view.area_anchor(parent)),
+        from: day(area.from),
+        to: day(area.to),
+        note: view.optional_words(&area.note),
+        latest: table(&latest, view.filled("latest-of", &[("area", &name)]), view),
+        goals: site.targets.iter().filter(|it| it.area == *id).map(|it| view.goal(it)).collect(),
+        supports: site.supports.values().filter(|it| it.area == *id).map(|it| view.support(it)).collect(),
+        difficulties: site
+            .difficulties
+            .values()
+            .filter(|it| it.area == *id)
+            .map(|it| view.anchor_on(&Page::Difficulties, it.id.as_str(), view.words(&it.title)))
+            .collect(),
+        tasks: site
+            .tasks
+            .values()
+            .filter(|it| it.area == *id)
+            .map(|it| view.anchor_on(&Page::Tasks, it.id.as_str(), view.words(&it.title)))
+            .collect(),
+        children: view.area_entries(children().filter(|it| it.exists_on(view.world.date))),
+        former: view.area_entries(children().filter(|it| !it.exists_on(view.world.date))),
+        changes: site
+            .area_changes
+            .iter()
+            .filter(|it| it.from.contains(id) || it.into.contains(id))
+            .map(|it| change(it, view))
+            .collect(),
+    }
+}
+
+/// The latest observation of each indicator, in the order of the indicators.
+fn latest<'v>(id: &Id<Area>, view: &View<'v>) -> Vec<&'v Observation> {
+    let site = view.site();
+    site.indicators.iter().filter_map(|(indicator, _)| site.series(indicator, id).next_back()).collect()
+}
+
+fn table(latest: &[&Observation], caption: String, view: &View) -> Option<Table> {
+    let columns = ["indicator", "value", "period", "source"].map(|key| view.column(key));
+    let mut columns = Vec::from(columns);
+    columns[1] = Column { number: true, ..view.column("value") };
+    let mut notes = Vec::new();
+    let rows = latest
+        .iter()
+        .map(|observation| {
+            let indicator = &view.site().indicators[&observation.key.indicator];
+            let mut value = view.cell(observation, &mut notes);
+            let unit = view.shown(observation).unit.text;
+            if !value.missing && !unit.is_empty() {
+                value.text = format!("{} {unit}", value.text);
+            }
+            let period = Cell { text: observation.key.period.in_short(view.language), ..Cell::default() };
+            let source = Cell { sources: vec![view.chip(&observation.source)], ..Cell::default() };
+            let href = view.link(&Page::Indicator(indicator.id.clone()));
+            Row { head: view.words(&indicator.name), href, cells: vec![value, period, source] }
+        })
+        .collect();
+    (!latest.is_empty()).then_some(Table { caption, columns, rows, notes })
+}
+
+fn change(change: &AreaChange, view: &View) -> ChangeShown {
+    ChangeShown {
+        date: short_date(change.date, view.language),
+        kind: view.string(&format!("change-{}", change.kind.word())).to_string(),
+        from: change.from.iter().map(|id| view.area_anchor(id)).collect(),
+        into: change.into.iter().map(|id| view.area_anchor(id)).collect(),
+        basis: change.basis.clone(),
+        note: view.optional_words(&change.note),
+    }
+}
+
+impl View<'_> {
+    pub fn area_anchor(&self, id: &Id<Area>) -> Anchor {
+        Anchor { words: self.words(&self.site().areas[id].name), href: self.link(&Page::Area(id.clone())) }
+    }
+
+    /// A link to a thing that stands on a page among others.
+    pub fn anchor_on(&self, page: &Page, fragment: &str, words: Words) -> Anchor {
+        Anchor { words, href: self.link(page).map(|href| format!("{href}#{fragment}")) }
+    }
+}

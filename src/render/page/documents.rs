@@ -1,0 +1,69 @@
+//! The register of legal documents.
+
+use serde::Serialize;
+
+use super::frame::PageContext;
+use crate::language::short_date;
+use crate::model::{Choice, Document, DocumentKind};
+use crate::plan::Page;
+use crate::render::world::{View, Words};
+
+#[derive(Serialize)]
+pub struct Documents {
+    summary: Words,
+    groups: Vec<Group>,
+}
+
+#[derive(Serialize)]
+struct Group {
+    title: String,
+    documents: Vec<DocumentEntry>,
+}
+
+#[derive(Serialize)]
+pub struct DocumentEntry {
+    pub id: String,
+    pub number: String,
+    pub title: Words,
+    pub href: Option<String>,
+    pub issuer: Words,
+    pub issued: Option<String>,
+    pub effective: Option<String>,
+    pub ended: Option<String>,
+    pub articles: usize,
+}
+
+impl PageContext for Documents {
+    fn summary(&self) -> Option<Words> {
+        Some(self.summary.clone())
+    }
+}
+
+pub fn context(view: &View) -> Documents {
+    let mut groups = Vec::new();
+    for (word, kind) in DocumentKind::WORDS {
+        let mut of_kind: Vec<&Document> = view.site().documents.values().filter(|it| it.kind == *kind).collect();
+        of_kind.sort_by(|a, b| b.issued.cmp(&a.issued).then_with(|| a.number.cmp(&b.number)));
+        let documents: Vec<DocumentEntry> = of_kind.into_iter().map(|document| view.document_entry(document)).collect();
+        let title = view.string(&format!("documents-{word}")).to_string();
+        groups.extend((!documents.is_empty()).then_some(Group { title, documents }));
+    }
+    Documents { summary: view.own(view.string("documents-summary")), groups }
+}
+
+impl View<'_> {
+    pub fn document_entry(&self, document: &Document) -> DocumentEntry {
+        let day = |date: Option<jiff::civil::Date>| date.map(|date| short_date(date, self.language));
+        DocumentEntry {
+            id: document.id.to_string(),
+            number: document.number.clone(),
+            title: self.words(&document.title),
+            href: self.link(&Page::Document(document.id.clone())),
+            issuer: self.words(&document.issuer),
+            issued: day(document.issued),
+            effective: day(document.effective),
+            ended: day(document.ended),
+            articles: document.provisions.len(),
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! What every page has around its own matter: title, ways around, dates, notices.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::diagnostic::Diagnostic;
+use crate::language::{Language, long_date, short_date};
+use crate::model::{Edition, Id, Note};
+use crate::plan::Page;
+use crate::render::world::{Anchor, View, Words};
+
+/// A kind of page: what it says of itself to the frame.
+pub trait PageContext: Serialize {
+    /// What the page holds, for search engines and under its title.
+    fn summary(&self) -> Option<Words> {
+        None
+    }
+
+    /// What search engines are told where it has no summary.
+    fn description(&self) -> Option<String> {
+        self.summary().map(|summary| summary.text)
+    }
+
+    /// The newest day of what it shows.
+    fn updated(&self) -> Option<Date> {
+        None
+    }
+}
+
+/// What a template sees.
+#[derive(Serialize)]
+struct Template<T> {
+    frame: Frame,
+    page: T,
+}
+
+/// The part of a page that every kind shares.
+#[derive(Debug, Serialize)]
+pub struct Frame {
+    pub lang: &'static str,
+    /// The title of the window, with the site's name; at most 65 characters where the words allow it.
+    pub window_title: String,
+    pub title: Words,
+    pub summary: Option<Words>,
+    /// For search engines.
+    pub description: Option<String>,
+    /// The word for the kind of page, for the class of `main`.
+    pub kind: &'static str,
+    pub site_title: Words,
+    pub home: String,
+    pub canonical: Option<String>,
+    /// The same page in every language, where the site knows its own address.
+    pub alternates: Vec<Alternate>,
+    pub feed: Option<String>,
+    pub icon: String,
+    pub styles: Vec<String>,
+    pub breadcrumb: Vec<Anchor>,
+    pub main_navigation: Vec<NavigationItem>,
+    pub foot_navigation: Vec<NavigationItem>,
+    /// The page in the other language.
+    pub twin: Option<Alternate>,
+    pub updated: Option<String>,
+    pub notice: Option<Words>,
+    pub copyright: Option<Words>,
+    pub publisher: Words,
+    pub contact: Option<String>,
+    pub date: String,
+    pub edition: &'static str,
+    pub internal: bool,
+    pub is_home: bool,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct Alternate {
+    pub lang: &'static str,
+    pub name: &'static str,
+    pub href: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct NavigationItem {
+    pub words: Words,
+    pub href: String,
+    pub current: bool,
+}
+
+/// How long a window's title may be, in characters.
+const TITLE_LENGTH: usize = 65;
+
+/// Puts a page's own matter into its frame.
+pub fn draw<T: PageContext>(template: &str, page: &Page, context: T, view: &View) -> Result<String, Diagnostic> {
+    let frame = frame(page, &context, view);
+    let drawn = view.world.theme.render(template, &Template { frame, page: context }, view.language);
+    drawn.map_err(|problem| drawing(problem, view))
+}
+
+/// Says which page was being drawn when a template failed.
+fn drawing(problem: Diagnostic, view: &View) -> Diagnostic {
+    let address = view.address;
+    let page = crate::phrase!("khi vẽ trang {address}", "while drawing the page {address}");
+    let with_page = |words: Option<String>, page: Option<String>| {
+        Some(format!("{} ({})", words.unwrap_or_default(), page.unwrap_or_default()))
+    };
+    let message = crate::language::Phrase {
+        vi: with_page(problem.message.vi, page.vi),
+        en: with_page(problem.message.en, page.en),
+    };
+    Diagnostic { message, ..problem }
+}
+
+fn frame(page: &Page, context: &impl PageContext, view: &View) -> Frame {
+    let settings = &view.site().settings;
+    let plan = view.world.plan;
+    let title = view.title(page);
+    let site_title = view.words(&settings.title);
+    let others = settings.languages.iter().copied().filter(|language| *language != view.language);
+    let twins: Vec<Alternate> = others.filter_map(|language| twin(page, language, view)).collect();
+    let updated = context.updated().map(|date| long_date(date, view.language));
+    Frame {
+        lang: view.language.tag(),
+        window_title: window_title(&title.text, &site_title.text, page),
+        summary: context.summary(),
+        description: context.description(),
+        kind: kind(page),
+        home: view.link(&Page::Home).unwrap_or_default(),
+        canonical: view.absolute(view.address).filter(|_| *page != Page::NotFound),
+        alternates: alternates(page, view),
+        feed: feed(view),
+        icon: view.file("static/icon.svg"),
+        styles: ["static/site.css", "static/chart.css"].map(|file| view.file(file)).into(),
+        breadcrumb: page.ancestors().iter().map(|ancestor| anchor(ancestor, view)).collect(),
+        main_navigation: navigation(plan.main_navigation(view.language), page, view),
+        foot_navigation: navigation(plan.foot_navigation(view.language), page, view),
+        twin: twins.into_iter().next(),
+        updated,
+        notice: view.optional_words(&settings.notice),
+        copyright: view.optional_words(&settings.copyright),
+        publisher: view.words(&settings.publisher),
+        contact: settings.contact.clone(),
+        date: short_date(view.world.date, view.language),
+        edition: if view.world.edition == Edition::Internal { "internal" } else { "public" },
+        internal: view.world.edition == Edition::Internal,
+        is_home: *page == Page::Home,
+        title,
+        site_title,
+    }
+}
+
+fn window_title(title: &str, site: &str, page: &Page) -> String {
+    if *page == Page::Home {
+        return site.to_string();
+    }
+    let whole = format!("{title} · {site}");
+    if whole.chars().count() <= TITLE_LENGTH {
+        return whole;
+    }
+    if title.chars().count() <= TITLE_LENGTH {
+        return title.to_string();
+    }
+    let cut: String = title.chars().take(TITLE_LENGTH - 1).collect();
+    let whole_words = cut.rfind(' ').map_or(cut.as_str(), |space| &cut[..space]);
+    format!("{whole_words}…")
+}
+
+fn anchor(page: &Page, view: &View) -> Anchor {
+    Anchor { words: view.short_title(page), href: view.link(page) }
+}
+
+fn navigation(pages: Vec<Page>, current: &Page, view: &View) -> Vec<NavigationItem> {
+    let within = current.ancestors();
+    pages
+        .into_iter()
+        .filter_map(|page| {
+            let href = view.link(&page)?;
+            let current = page == *current || within.contains(&page);
+            Some(NavigationItem { words: view.short_title(&page), href, current })
+        })
+        .collect()
+}
+
+fn twin(page: &Page, language: Language, view: &View) -> Option<Alternate> {
+    let plan = view.world.plan;
+    // A tag has no twin in the other language; readers are led to what stands above it.
+    let page = std::iter::once(page.clone()).chain(page.ancestors().into_iter().rev());
+    let address = page.into_iter().find_map(|page| plan.address(&page, language))?;
+    let href = view.way_to(address);
+    Some(Alternate { lang: language.tag(), name: language.own_name(), href })
+}
+
+fn alternates(page: &Page, view: &View) -> Vec<Alternate> {
+    let settings = &view.site().settings;
+    let written_in = |language: Language| match page {
+        Page::Note(id) => is_written_in(id, language, view),
+        _ => *page != Page::NotFound,
+    };
+    let mut alternates = Vec::new();
+    for language in settings.languages.iter().copied().filter(|language| written_in(*language)) {
+        let address = view.world.plan.address(page, language);
+        if let Some(href) = address.and_then(|address| view.absolute(address)) {
+            alternates.push(Alternate { lang: language.tag(), name: language.own_name(), href });
+        }
+    }
+    alternates
+}
+
+fn is_written_in(id: &Id<Note>, language: Language, view: &View) -> bool {
+    view.site().notes[id].texts.contains_key(&language)
+}
+
+fn feed(view: &View) -> Option<String> {
+    let address = view.world.plan.feeds.get(&view.language)?;
+    Some(view.way_to(address))
+}
+
+/// The class of a kind of page.
+fn kind(page: &Page) -> &'static str {
+    match page {
+        Page::Home => "home",
+        Page::Indicators => "indicators",
+        Page::Indicator(_) => "indicator",
+        Page::Areas => "areas",
+        Page::Area(_) => "area",
+        Page::Targets => "targets",
+        Page::Policies => "policies",
+        Page::Policy(_) => "policy",
+        Page::Documents => "documents",
+        Page::Document(_) => "document",
+        Page::Provision(..) => "provision",
+        Page::Cooperatives => "cooperatives",
+        Page::Difficulties => "difficulties",
+        Page::Tasks => "tasks",
+        Page::Sources => "sources",
+        Page::Revisions => "revisions",
+        Page::Glossary => "glossary",
+        Page::Section { .. } => "section",
+        Page::Note(_) => "note",
+        Page::Tags => "tags",
+        Page::Tag { .. } => "tag",
+        Page::NotFound => "not-found",
+    }
+}

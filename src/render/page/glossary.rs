@@ -1,0 +1,46 @@
+//! Terms in the order of the alphabet.
+
+use serde::Serialize;
+
+use super::frame::PageContext;
+use crate::language::Collation;
+use crate::render::world::{Anchor, View, Words};
+
+#[derive(Serialize)]
+pub struct Glossary {
+    summary: Words,
+    terms: Vec<TermShown>,
+}
+
+#[derive(Serialize)]
+struct TermShown {
+    id: String,
+    name: Words,
+    definition: Words,
+    aliases: Vec<String>,
+    basis: Vec<Anchor>,
+}
+
+impl PageContext for Glossary {
+    fn summary(&self) -> Option<Words> {
+        Some(self.summary.clone())
+    }
+}
+
+pub fn context(view: &View) -> Glossary {
+    let collation = Collation::new(view.language);
+    let mut terms: Vec<TermShown> = view
+        .site()
+        .terms
+        .values()
+        .map(|term| TermShown {
+            id: term.id.to_string(),
+            name: view.words(&term.name),
+            definition: view.words(&term.definition),
+            aliases: term.aliases.clone(),
+            basis: term.basis.iter().map(|citation| view.citation_anchor(citation)).collect(),
+        })
+        .collect();
+    terms.sort_by(|a, b| collation.compare(&a.name.text, &b.name.text).then_with(|| a.id.cmp(&b.id)));
+    Glossary { summary: view.own(view.string("glossary-summary")), terms }
+}

@@ -1,0 +1,198 @@
+//! The front page: how many, how it goes, what the law changes, where to look.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::entry::Entry;
+use super::frame::PageContext;
+use super::goal::GoalShown;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Area, ChartKind, Id, Indicator};
+use crate::plan::Page;
+use crate::render::body::body_html;
+use crate::render::figure::Figure;
+use crate::render::shown::Shown;
+use crate::render::table::Selection;
+use crate::render::world::{Anchor, View, Words};
+
+/// How many notes the front page shows.
+const NOTES: usize = 4;
+/// A line between fewer points says less than columns.
+const POINTS_OF_A_LINE: usize = 3;
+
+#[derive(Serialize)]
+pub struct Home {
+    summary: Option<Words>,
+    #[serde(skip)]
+    updated: Option<Date>,
+    body: String,
+    big_figures: Vec<BigFigure>,
+    figure: Option<Figure>,
+    goals: Vec<GoalShown>,
+    laws: Vec<LawEntry>,
+    notes: Vec<Entry>,
+    tiles: Vec<Tile>,
+    links: Vec<LinkEntry>,
+}
+
+/// A headline indicator with its latest number.
+#[derive(Serialize)]
+pub struct BigFigure {
+    shown: Shown,
+    name: Words,
+    href: Option<String>,
+    comparison: Option<String>,
+}
+
+/// A document with articles, as a door into the law.
+#[derive(Serialize)]
+struct LawEntry {
+    title: Words,
+    number: String,
+    href: Option<String>,
+    articles: usize,
+}
+
+/// A list of the site and how much is in it.
+#[derive(Serialize)]
+struct LinkEntry {
+    words: Words,
+    href: Option<String>,
+    count: usize,
+}
+
+/// An area on a tile map.
+#[derive(Debug, Serialize)]
+pub struct Tile {
+    pub area: Anchor,
+    pub column: i64,
+    pub row: i64,
+    pub has_data: bool,
+}
+
+impl PageContext for Home {
+    fn summary(&self) -> Option<Words> {
+        self.summary.clone()
+    }
+
+    fn updated(&self) -> Option<Date> {
+        self.updated
+    }
+}
+
+pub fn context(view: &View) -> Result<Home, Diagnostic> {
+    let site = view.site();
+    let index = site.notes.get("index").and_then(|note| note.read(view.language));
+    let body = match index {
+        Some((text, language)) if language == view.language => body_html(&text.body, view)?.html,
+        _ => String::new(),
+    };
+    let summary = index.and_then(|(text, language)| {
+        let lang = (language != view.language).then(|| language.tag());
+        Some(Words { text: text.summary.clone()?, lang })
+    });
+    let home = site.settings.home_area.as_ref();
+    let headlines: Vec<&Indicator> = site.indicators.values().filter(|indicator| indicator.headline).collect();
+    let big_figures = home.map(|area| headlines.iter().filter_map(|it| view.big_figure(it, area)).collect());
+    let recent: Vec<Id<crate::model::Note>> = view.newest_notes(NOTES);
+    Ok(Home {
+        summary: summary.or_else(|| view.optional_words(&site.settings.summary)),
+        updated: updated(view, &recent),
+        body,
+        big_figures: big_figures.unwrap_or_default(),
+        figure: home.zip(headlines.first()).and_then(|(area, indicator)| view.indicator_figure(&indicator.id, area)),
+        goals: site.targets.iter().filter(|it| Some(&it.area) == home).map(|target| view.goal(target)).collect(),
+        laws: laws(view),
+        notes: recent.iter().filter_map(|id| view.entry(id)).collect(),
+        tiles: home.map(|area| view.tiles(area)).unwrap_or_default(),
+        links: links(view),
+    })
+}
+
+/// The newest day of its own text, of the notes it shows and of the sources of the numbers.
+fn updated(view: &View, recent: &[Id<crate::model::Note>]) -> Option<Date> {
+    let site = view.site();
+    let own = site.notes.get("index").and_then(|note| note.read(view.language));
+    let own = own.and_then(|(text, _)| text.updated.max(text.date));
+    let sources = site.sources.values().map(|source| source.date).filter(|date| *date <= view.world.date);
+    sources.max().max(own).max(view.newest(recent))
+}
+
+fn laws(view: &View) -> Vec<LawEntry> {
+    let with_articles = view.site().documents.values().filter(|document| !document.provisions.is_empty());
+    with_articles
+        .map(|document| LawEntry {
+            title: view.words(&document.title),
+            number: document.number.clone(),
+            href: view.link(&Page::Document(document.id.clone())),
+            articles: document.provisions.len(),
+        })
+        .collect()
+}
+
+fn links(view: &View) -> Vec<LinkEntry> {
+    let site = view.site();
+    [
+        (Page::Policies, site.policies.len()),
+        (Page::Documents, site.documents.len()),
+        (Page::Difficulties, site.difficulties.len()),
+        (Page::Tasks, site.tasks.len()),
+        (Page::Glossary, site.terms.len()),
+        (Page::Sources, site.sources.len()),
+    ]
+    .into_iter()
+    .filter_map(|(page, count)| {
+        let href = Some(view.link(&page)?);
+        Some(LinkEntry { words: view.short_title(&page), href, count })
+    })
+    .collect()
+}
+
+impl View<'_> {
+    /// The latest number of an indicator.
+    pub fn big_figure(&self, indicator: &Indicator, area: &Id<Area>) -> Option<BigFigure> {
+        let latest = self.site().series(&indicator.id, area).rev().find(|it| it.known().is_some())?;
+        Some(BigFigure {
+            shown: self.shown(latest),
+            name: self.words(&indicator.name),
+            href: self.link(&Page::Indicator(indicator.id.clone())),
+            comparison: self.comparison(latest),
+        })
+    }
+
+    /// The chart of one indicator; nothing where there are not two numbers to compare.
+    pub fn indicator_figure(&self, indicator: &Id<Indicator>, area: &Id<Area>) -> Option<Figure> {
+        let known = self.site().series(indicator, area).filter(|it| it.known().is_some()).count();
+        let kind = if known >= POINTS_OF_A_LINE { ChartKind::Line } else { ChartKind::Column };
+        let names = [self.words(&self.site().indicators[indicator].name), self.words(&self.site().areas[area].name)];
+        let title = names.map(|name| name.text).join(", ");
+        let indicators = [indicator.clone()];
+        let selection = Selection { indicators: &indicators, area, from: None, to: None };
+        (known >= 2).then(|| self.figure(&selection, kind, title, indicator.as_str()))
+    }
+
+    /// The areas of a tile map below `area`; dark are those of which something is observed.
+    pub fn tiles(&self, area: &Id<Area>) -> Vec<Tile> {
+        let site = self.site();
+        let below = site.areas.values().filter(|it| it.parent.as_ref() == Some(area));
+        below
+            .filter_map(|it| {
+                let (column, row) = it.tile?;
+                let href = self.link(&Page::Area(it.id.clone()));
+                let area = Anchor { words: self.words(&it.name), href };
+                Some(Tile { has_data: area.href.is_some(), area, column, row })
+            })
+            .collect()
+    }
+
+    fn newest_notes(&self, count: usize) -> Vec<Id<crate::model::Note>> {
+        // Those at the top, such as "about this site", are no news.
+        let sections = self.world.plan.sections.iter().filter(|(path, _)| !path.is_empty());
+        let newest = sections.flat_map(|(_, section)| section.notes.iter().take(count));
+        let mut notes: Vec<_> = newest
+            .filter_map(|id| Some((self.site().notes.get(id.as_str())?.read(self.language)?.0.date?, id.clone())))
+            .collect();
+        notes.sort_by(|(a_date, a), (b_date, b)| b_date.cmp(a_date).then_with(|| a.cmp(b)));
+        notes.into_iter().map(|(_, id)| id).take(count).collect()
+    }
+}

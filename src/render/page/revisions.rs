@@ -1,0 +1,68 @@
+//! Published numbers that were corrected.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::frame::PageContext;
+use crate::language::short_date;
+use crate::model::Revision;
+use crate::plan::Page;
+use crate::render::world::{Anchor, View, Words};
+
+#[derive(Serialize)]
+pub struct Revisions {
+    summary: Words,
+    #[serde(skip)]
+    updated: Option<Date>,
+    revisions: Vec<RevisionShown>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+pub struct RevisionShown {
+    indicator: Anchor,
+    area: Words,
+    period: String,
+    from: String,
+    to: String,
+    date: String,
+    reason: Words,
+}
+
+impl PageContext for Revisions {
+    fn summary(&self) -> Option<Words> {
+        Some(self.summary.clone())
+    }
+
+    fn updated(&self) -> Option<Date> {
+        self.updated
+    }
+}
+
+pub fn context(view: &View) -> Revisions {
+    let mut revisions: Vec<&Revision> = view.site().revisions.iter().collect();
+    revisions.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.key.cmp(&b.key)));
+    Revisions {
+        summary: view.own(view.string("revisions-summary")),
+        updated: revisions.first().map(|revision| revision.date),
+        revisions: revisions.into_iter().map(|revision| view.revision(revision)).collect(),
+    }
+}
+
+impl View<'_> {
+    pub fn revision(&self, revision: &Revision) -> RevisionShown {
+        let site = self.site();
+        let key = &revision.key;
+        RevisionShown {
+            indicator: Anchor {
+                words: self.words(&site.indicators[&key.indicator].name),
+                href: self.link(&Page::Indicator(key.indicator.clone())),
+            },
+            area: self.words(&site.areas[&key.area].name),
+            period: key.period.in_words(self.language),
+            from: site.number_text(&key.indicator, revision.from, self.language),
+            to: site.number_text(&key.indicator, revision.to, self.language),
+            date: short_date(revision.date, self.language),
+            reason: self.words(&revision.reason),
+        }
+    }
+}
