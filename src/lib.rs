@@ -1,4 +1,22 @@
 //! congbo turns TOML data and Markdown notes into a static site that people can trust.
+//!
+//! ```text
+//! text ──read──▶ records ──check──▶ Site ──project──▶ Site for an edition ──plan──▶ outputs ──render──▶ bytes
+//! ```
+//!
+//! Each arrow is a room with one function for a face, and each noun grows surer on the way:
+//!
+//! - [`project`] opens the files of a site; nothing after it opens any.
+//! - [`read::read`] makes [`read::Records`] of them: what was written, every value with its [`text::Span`], nothing judged.
+//! - [`check::check`] makes a [`model::Site`] of the records, or says why not. If you hold an [`model::Observation`], its
+//!   area existed then, its source is known, its number is exact.
+//! - [`edition::project`] leaves out what the readers of an edition may not see on a day.
+//! - [`plan::plan`] gives every output its address before any is drawn, and finds collisions and dead links.
+//! - [`render::render`] draws one output; it touches nothing else, so all of them can be drawn side by side.
+//! - [`publish::publish`] puts the bytes into a folder in one step.
+//!
+//! What is wrong on the way is a [`diagnostic::Diagnostic`], gathered and never thrown; `commands/`, in the program and not
+//! in this library, prints them.
 
 pub mod check;
 pub mod diagnostic;
@@ -6,6 +24,7 @@ pub mod edition;
 pub mod language;
 pub mod model;
 pub mod plan;
+pub mod prepared;
 pub mod project;
 pub mod publish;
 pub mod read;
@@ -13,3 +32,31 @@ pub mod render;
 pub mod text;
 pub mod theme;
 pub mod timings;
+
+pub use prepared::{Prepared, Request};
+
+use diagnostic::Diagnostics;
+use project::Project;
+use timings::Timings;
+
+/// Everything but the drawing: what will be written, and where.
+///
+/// Goes as far as it can, so that `diagnostics` holds all that is wrong; nothing comes out where any of it is an error.
+pub fn prepare(
+    project: &Project,
+    request: &Request,
+    timings: &mut Timings,
+    diagnostics: &mut Diagnostics,
+) -> Option<Prepared> {
+    let records = timings.measure("read", || read::read(project, diagnostics));
+    let whole = timings.measure("check", || check::check(&records, diagnostics))?;
+    let date = request.date_for(&whole);
+    let site = timings.measure("project", || edition::project(&whole, request.edition, date));
+    let site = request.applied_to(site);
+    let theme = timings.measure("theme", || theme::Theme::load(project, &site.settings.theme));
+    let theme = theme.map_err(|problem| diagnostics.push(problem)).ok()?;
+    let surroundings = prepared::surroundings(project, &theme, request.link_style);
+    let plan = timings.measure("plan", || plan::plan(&site, &surroundings, diagnostics));
+    let assets = Project { assets: project.assets.clone(), ..Project::default() };
+    (!diagnostics.has_errors()).then(|| Prepared { site, plan, theme, assets, edition: request.edition, date })
+}

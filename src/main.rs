@@ -1,3 +1,8 @@
 //! The command line: parse, dispatch, exit.
 
-fn main() {}
+mod commands;
+
+fn main() -> std::process::ExitCode {
+    let arguments = commands::Arguments::read();
+    commands::run(&arguments).into()
+}

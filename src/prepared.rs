@@ -1,0 +1,96 @@
+//! A site that is ready to be drawn, whole or page by page.
+
+use jiff::civil::{Date, date};
+use rayon::prelude::*;
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Edition, Site};
+use crate::plan::{LinkStyle, Output, Plan, Planned, Surroundings};
+use crate::project::Project;
+use crate::publish::Rendered;
+use crate::render::{World, render};
+use crate::theme::Theme;
+
+/// What is asked for: whose edition, for which address and day.
+#[derive(Debug, Clone)]
+pub struct Request {
+    pub edition: Edition,
+    /// In place of the `base-url` of `site.toml`.
+    pub base_url: Option<String>,
+    /// In place of the `date` of `site.toml`.
+    pub date: Option<Date>,
+    pub link_style: LinkStyle,
+}
+
+impl Request {
+    /// The day the site is made for: asked for, fixed in `site.toml`, or the newest that a public record carries.
+    pub fn date_for(&self, site: &Site) -> Date {
+        self.date.or(site.settings.date).or_else(|| site.newest_day()).unwrap_or(date(1970, 1, 1))
+    }
+
+    pub fn applied_to(&self, mut site: Site) -> Site {
+        let asked = self.base_url.as_ref().map(|url| url.trim_end_matches('/').to_string());
+        site.settings.base_url = asked.or(site.settings.base_url);
+        site
+    }
+}
+
+/// What lies around a site and takes part in its plan.
+pub fn surroundings(project: &Project, theme: &Theme, link_style: LinkStyle) -> Surroundings {
+    let in_content = |path: &String| path.strip_prefix("content/").map(str::to_string);
+    let assets = project.assets.keys().filter_map(in_content).collect();
+    Surroundings { theme_files: theme.files().cloned().collect(), assets, link_style }
+}
+
+/// A site, its plan, and all that is needed to draw it.
+pub struct Prepared {
+    pub(crate) site: Site,
+    pub(crate) plan: Plan,
+    pub(crate) theme: Theme,
+    /// The files that lie beside the notes.
+    pub(crate) assets: Project,
+    pub(crate) edition: Edition,
+    pub(crate) date: Date,
+}
+
+impl Prepared {
+    pub fn edition(&self) -> Edition {
+        self.edition
+    }
+
+    pub fn date(&self) -> Date {
+        self.date
+    }
+
+    /// Every file of the site, side by side; or everything that went wrong in drawing them.
+    pub fn render_all(&self) -> Result<Vec<Rendered>, Diagnostics> {
+        let drawn: Vec<Result<Rendered, Diagnostic>> =
+            self.plan.outputs.par_iter().map(|planned| self.rendered(planned)).collect();
+        let (mut files, mut found) = (Vec::with_capacity(drawn.len()), Diagnostics::default());
+        for result in drawn {
+            match result {
+                Ok(file) => files.push(file),
+                Err(diagnostic) => found.push(diagnostic),
+            }
+        }
+        if found.is_empty() { Ok(files) } else { Err(found) }
+    }
+
+    /// The file at `path` alone; nothing where the site has none.
+    pub fn render_one(&self, path: &str) -> Option<Result<Vec<u8>, Diagnostic>> {
+        let planned = self.plan.find(path)?;
+        Some(self.rendered(planned).map(|rendered| rendered.bytes))
+    }
+
+    fn rendered(&self, planned: &Planned) -> Result<Rendered, Diagnostic> {
+        let world =
+            World { site: &self.site, plan: &self.plan, theme: &self.theme, edition: self.edition, date: self.date };
+        let bytes = match (render(planned, &world)?, &planned.output) {
+            (Some(drawn), _) => drawn,
+            (None, Output::ThemeFile(path)) => self.theme.file(path).unwrap_or_default().to_vec(),
+            (None, Output::Asset(path)) => self.assets.asset(&format!("content/{path}"))?,
+            (None, _) => Vec::new(),
+        };
+        Ok(Rendered { path: planned.address.file(), bytes })
+    }
+}
