@@ -1,0 +1,110 @@
+//! The example site: every figure of the press report of 20 February 2024, where a reader would look for it, in both
+//! languages, with its source beside it.
+
+mod support;
+
+use std::sync::OnceLock;
+
+use support::{Published, TestSite, page, words};
+
+fn site() -> &'static Published {
+    static SITE: OnceLock<Published> = OnceLock::new();
+    SITE.get_or_init(|| TestSite::example().build())
+}
+
+/// Asserts that the page says `text`, and names the kind of its source.
+fn says(path: &str, text: &str) {
+    let html = page(site(), path);
+    let said = words(html);
+    assert!(said.contains(text), "{path} should say {text:?}, but says:\n{said}");
+    let (kind, link) = if path.starts_with("en/") { ("Press", "/sources/#") } else { ("Báo chí", "/nguon/#") };
+    assert!(said.contains(kind) && html.contains(link), "{path} should name the source of {text:?}");
+}
+
+#[test]
+fn each_figure_of_the_report_is_on_its_page() {
+    for (vi, en, indicator) in [
+        ("1.025", "1,025", ("hop-tac-xa", "cooperatives")),
+        ("2.579", "2,579", ("to-hop-tac", "cooperative-groups")),
+        ("3", "3", ("lien-hiep-hop-tac-xa", "cooperative-unions")),
+        ("73.691", "73,691", ("thanh-vien", "members")),
+        ("35", "35", ("hop-tac-xa-thanh-lap-moi", "cooperatives-founded")),
+        ("27", "27", ("hop-tac-xa-giai-the", "cooperatives-dissolved")),
+        ("40,6%", "40.6%", ("ty-le-hop-tac-xa-tot-kha", "share-of-cooperatives-rated-good-or-fair")),
+        ("23%", "23%", ("ty-le-hop-tac-xa-yeu-kem", "share-of-weak-cooperatives")),
+    ] {
+        says(&format!("so-lieu/{}/index.html", indicator.0), &format!("2023 {vi}"));
+        says(&format!("en/data/{}/index.html", indicator.1), &format!("2023 {en}"));
+    }
+}
+
+#[test]
+fn the_awkward_figures_are_told_as_they_are() {
+    // The net change does not follow from what was founded and dissolved, and nothing is made to fit.
+    says("so-lieu/hop-tac-xa/index.html", "Còn −3 chưa được giải thích (Hà Tĩnh, năm 2023).");
+    says("en/data/cooperatives/index.html", "−3 is left unexplained (Hà Tĩnh, 2023).");
+    // Counted together with people's credit funds: another indicator.
+    says("dia-phuong/cam-xuyen/index.html", "128");
+    assert!(!words(page(site(), "so-lieu/hop-tac-xa/index.html")).contains("128"));
+    // A range and a strict bound.
+    says("muc-tieu/index.html", "từ 20 đến 30 hợp tác xã");
+    says("muc-tieu/index.html", "trên 50%");
+    says("en/targets/index.html", "20 to 30 cooperatives");
+    says("en/targets/index.html", "more than 50%");
+    // Asked for, not given.
+    says("dia-phuong/ha-tinh/index.html", "29.100 triệu đồng đề nghị");
+    says("en/areas/ha-tinh/index.html", "29,100 million đồng requested");
+}
+
+#[test]
+fn the_break_of_2020_is_drawn_and_said() {
+    let html = page(site(), "so-lieu/hop-tac-xa/index.html");
+    assert!(html.contains("class=\"break\""), "in the chart");
+    assert!(words(html).contains("Gián đoạn chuỗi: rà soát 2020."), "under the table");
+    assert!(!words(html).contains("so với ngày 18/8/2020"), "nothing is compared across it");
+}
+
+#[test]
+fn the_law_has_all_its_articles_and_no_gist_passes_for_its_wording() {
+    for (folder, article, mark) in [
+        ("van-ban/luat-17-2023-qh15", "dieu", "không phải lời văn của luật"),
+        ("en/documents/luat-17-2023-qh15", "article", "not the wording of the law"),
+    ] {
+        for number in 1..=115 {
+            let path = format!("{folder}/{article}-{number}/index.html");
+            assert!(words(page(site(), &path)).contains(mark), "{path}");
+        }
+        assert!(!site().contains_key(&format!("{folder}/{article}-116/index.html")));
+    }
+}
+
+#[test]
+fn every_page_is_whole() {
+    for (path, bytes) in site().iter().filter(|(path, _)| path.ends_with(".html")) {
+        let html = std::str::from_utf8(bytes).expect("a page is text");
+        assert!(html.starts_with("<!doctype html>"), "{path}");
+        assert_eq!(html.matches("<h1").count(), 1, "{path}");
+        for wanted in ["<html lang=\"", "name=\"description\"", "<main", "rel=\"stylesheet\""] {
+            assert!(html.contains(wanted), "{path} lacks {wanted}");
+        }
+        for forbidden in [" style=\"", "<script", "<style", "onclick=", "{{", "strings."] {
+            assert!(!html.contains(forbidden), "{path} has {forbidden}");
+        }
+        let title = html.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next()).unwrap_or_default();
+        let title = title.replace("&#39;", "'").replace("&amp;", "&").replace("&quot;", "\"");
+        assert!((1..=65).contains(&title.chars().count()), "{path}: the title {title:?} is too long");
+        let ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        let unique: std::collections::BTreeSet<&&str> = ids.iter().collect();
+        assert_eq!(ids.len(), unique.len(), "{path} has one id twice");
+    }
+}
+
+#[test]
+fn nothing_internal_or_foreign_is_asked_for() {
+    for (path, bytes) in site().iter().filter(|(path, _)| path.ends_with(".html") || path.ends_with(".css")) {
+        let text = String::from_utf8_lossy(bytes);
+        for pattern in ["src=\"http", "url(http", "url(//", "@import"] {
+            assert!(!text.contains(pattern), "{path} has {pattern}");
+        }
+    }
+}
