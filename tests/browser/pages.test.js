@@ -1,0 +1,142 @@
+// Opens pages of the example site in a real browser: one of every kind, in both languages, schemes and two widths.
+// Reads `public/`, which `cargo run --release -- build` makes; serves nothing and asks nothing of the network.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { createServer } from "node:http";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { AxeBuilder } from "@axe-core/playwright";
+
+const site = fileURLToPath(new URL("../../public/", import.meta.url));
+const pictures = fileURLToPath(new URL("screenshots/", import.meta.url));
+
+// One address of every kind of page; where a kind has many pages, the first one found in its folder.
+const kinds = {
+  home: "",
+  indicators: "so-lieu/",
+  indicator: "so-lieu/hop-tac-xa/",
+  areas: "dia-phuong/",
+  area: "dia-phuong/ha-tinh/",
+  targets: "muc-tieu/",
+  policies: "chinh-sach/",
+  policy: first("chinh-sach/"),
+  documents: "van-ban/",
+  document: "van-ban/luat-17-2023-qh15/",
+  provision: "van-ban/luat-17-2023-qh15/dieu-22/",
+  difficulties: "kho-khan/",
+  tasks: "nhiem-vu/",
+  sources: "nguon/",
+  glossary: "thuat-ngu/",
+  tags: "the/",
+  tag: first("the/"),
+  section: "ghi-chep/",
+  note: first("ghi-chep/"),
+  notFound: "404.html",
+  englishHome: "en/",
+  englishIndicator: "en/data/cooperatives/",
+  englishProvision: "en/documents/luat-17-2023-qh15/article-22/",
+};
+
+const widths = [360, 1280];
+const schemes = ["light", "dark"];
+const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".woff2": "font/woff2", ".xml": "application/xml", ".svg": "image/svg+xml" };
+
+let browser, server, origin;
+
+function first(folder) {
+  const names = readdirSync(join(site, folder)).filter((name) => statSync(join(site, folder, name)).isDirectory());
+  assert.ok(names.length > 0, `no page in ${folder}`);
+  return `${folder}${names.sort()[0]}/`;
+}
+
+function answer(request, response) {
+  const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+  const file = join(site, path.endsWith("/") ? `${path}index.html` : path);
+  if (!file.startsWith(site) || !existsSync(file) || !statSync(file).isFile()) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
+  response.end(readFileSync(file));
+}
+
+before(async () => {
+  mkdirSync(pictures, { recursive: true });
+  server = createServer(answer);
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  origin = `http://127.0.0.1:${server.address().port}/`;
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+});
+
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+async function open(path, { width, scheme, script = true, from = origin }) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, javaScriptEnabled: script });
+  const page = await context.newPage();
+  const requests = [], complaints = [];
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+  await page.goto(from + path, { waitUntil: "load" });
+  return { context, page, requests, complaints };
+}
+
+for (const [kind, path] of Object.entries(kinds)) {
+  for (const width of widths) {
+    for (const scheme of schemes) {
+      test(`${kind} at ${width} px, ${scheme}: no axe violation, nothing from elsewhere, no complaint`, async () => {
+        const { context, page, requests, complaints } = await open(path, { width, scheme });
+        const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+        await page.screenshot({ path: join(pictures, `${kind}-${width}-${scheme}.png`), fullPage: true });
+        assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes[0].target} ${v.nodes[0].failureSummary}`), []);
+        assert.deepEqual(requests.filter((url) => !url.startsWith(origin)), [], "requests that leave the site");
+        assert.deepEqual(complaints, [], "the console");
+        await context.close();
+      });
+    }
+  }
+
+  test(`${kind} does not scroll sideways at 320 px`, async () => {
+    const { context, page } = await open(path, { width: 320, scheme: "light" });
+    const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    assert.ok(content <= window, `${content} px of content in ${window} px`);
+    await context.close();
+  });
+
+  test(`${kind} has one h1 and headings in order`, async () => {
+    const { context, page } = await open(path, { width: 1280, scheme: "light", script: true });
+    const levels = await page.$$eval("h1, h2, h3, h4, h5, h6", (all) => all.map((heading) => Number(heading.tagName[1])));
+    assert.equal(levels.filter((level) => level === 1).length, 1, `h1: ${levels}`);
+    levels.slice(1).forEach((level, index) => assert.ok(level <= levels[index] + 1, `h${levels[index]} then h${level}`));
+    await context.close();
+  });
+}
+
+test("chart labels are at least 12 px on a phone", async () => {
+  const { context, page } = await open(kinds.indicator, { width: 360, scheme: "light" });
+  const sizes = await page.$$eval("svg.chart text", (texts) =>
+    texts.filter((text) => text.getClientRects().length).map((text) => {
+      const svg = text.ownerSVGElement;
+      return parseFloat(getComputedStyle(text).fontSize) * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+    }),
+  );
+  assert.ok(sizes.length > 0, "there is a chart");
+  assert.ok(Math.min(...sizes) >= 12, `the smallest is ${Math.min(...sizes)} px`);
+  await context.close();
+});
+
+test("the first Tab leads to the skip link", async () => {
+  const { context, page } = await open(kinds.indicator, { width: 1280, scheme: "light" });
+  await page.keyboard.press("Tab");
+  assert.match(await page.evaluate(() => document.activeElement.getAttribute("href")), /^#/);
+  await context.close();
+});
