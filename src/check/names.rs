@@ -194,7 +194,7 @@ impl Desk<'_> {
         names.iter().filter_map(|name| self.find(register, name, from)).collect()
     }
 
-    /// Nothing where no name is written; `Some(None)` never: a name that leads nowhere is said and left out.
+    /// [`Desk::find`] for a key that may be left out.
     pub fn find_optional<T: Named>(
         &mut self,
         register: &Register<T>,

@@ -36,6 +36,9 @@ pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
             let Some(left) = unexplained(site, identity, observation) else { continue };
             let ObservationKey { area, period, .. } = &observation.key;
             match residuals.remove(&(&identity.id, area, *period)) {
+                Some(residual) if !residual.visibility.covers(identity.visibility.and(observation.visibility)) => {
+                    diagnostics.push(hidden_residual(residual, observation));
+                }
                 Some(residual) if residual.value == left && !left.is_zero() => {}
                 Some(residual) => diagnostics.push(residual_differs(residual, left, observation)),
                 None if left.is_zero() => {}
@@ -164,6 +167,23 @@ fn nothing_to_explain(residual: &Residual) -> Diagnostic {
     .help(phrase!(
         "sửa `area` và `period`, hoặc xóa `[[residual]]` này",
         "mend `area` and `period`, or delete this `[[residual]]`"
+    ))
+}
+
+/// Readers who see the numbers must see what they leave unexplained.
+fn hidden_residual(residual: &Residual, observation: &Observation) -> Diagnostic {
+    Diagnostic::error(
+        "internal-reference",
+        residual.origin,
+        phrase!(
+            "số liệu công khai, nhưng phần chênh của nó thì không",
+            "the number is public, but its residual is not"
+        ),
+    )
+    .note(observation.origin, phrase!("số liệu ở đây", "the number is here"))
+    .help(phrase!(
+        "bỏ `audience` và `embargo` của `[[residual]]`, hoặc đặt như thế cho cả số liệu",
+        "take `audience` and `embargo` off the `[[residual]]`, or put them on the number too"
     ))
 }
 
