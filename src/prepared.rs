@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Edition, Site};
 use crate::plan::{LinkStyle, Output, Plan, Planned, Surroundings};
 use crate::project::Project;
-use crate::publish::Rendered;
+use crate::publish::{Release, Rendered};
 use crate::render::{World, render};
 use crate::theme::Theme;
 
@@ -60,6 +60,16 @@ impl Prepared {
 
     pub fn date(&self) -> Date {
         self.date
+    }
+
+    /// The day of the last release, if there was one.
+    pub fn last_release(&self) -> Option<Date> {
+        self.site.lock.as_ref().map(|lock| lock.date)
+    }
+
+    /// What the lock will say once this site is published.
+    pub fn release(&self) -> Release {
+        Release::of(&self.site, self.date)
     }
 
     /// Every file of the site, side by side; or everything that went wrong in drawing them.

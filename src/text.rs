@@ -1,6 +1,18 @@
-//! The files that were read, and places in them.
+//! The files that were read, and places in them. Wraps sha2.
 
 use std::ops::Range;
+
+use sha2::{Digest, Sha256};
+
+/// The SHA-256 of `bytes`, in hexadecimal digits.
+pub fn sha256(bytes: &[u8]) -> String {
+    format!("{:x}", Sha256::digest(bytes))
+}
+
+/// Eight digits that tell one version of a text from the next.
+pub fn fingerprint(text: &str) -> String {
+    sha256(text.as_bytes()).chars().take(8).collect()
+}
 
 /// One file of a site, as read: its path from the site's folder and its content.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -29,6 +29,7 @@ pub fn areas(records: &Records, desk: &mut Desk) -> Register<Area> {
             level: record.level.value,
             code: text(&record.code),
             parent: parent.map(|parent| Id::new(parent)),
+            complete: record.complete.as_ref().is_none_or(|complete| complete.value),
             from: record.from.as_ref().map(|date| date.value),
             to: record.to.as_ref().map(|date| date.value),
             tile: tile(record, desk),

@@ -1,8 +1,10 @@
 //! Identities and residuals.
 
 use super::names::{Desk, visibility, words};
-use crate::model::{Area, Id, Identity, Indicator, Register, Residual};
-use crate::read::Records;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Area, Id, Identity, IdentityKind, Indicator, Register, Residual, ResidualOf, Visibility};
+use crate::phrase;
+use crate::read::{IdentityRecord, Records, ResidualRecord};
 
 pub fn identities(records: &Records, indicators: &Register<Indicator>, desk: &mut Desk) -> Register<Identity> {
     let mut identities = Register::new();
@@ -16,6 +18,7 @@ pub fn identities(records: &Records, indicators: &Register<Indicator>, desk: &mu
         let Some(of) = desk.find(indicators, &record.of, own) else { continue };
         let note = words(&record.note);
         let kind = record.kind.value;
+        has_its_parts(record, desk);
         let origin = record.id.span;
         let identity =
             Identity { id: id.clone(), kind, of, inflow, outflow, parts, base, note, visibility: own, origin };
@@ -27,18 +30,19 @@ pub fn identities(records: &Records, indicators: &Register<Indicator>, desk: &mu
 pub fn residuals(
     records: &Records,
     identities: &Register<Identity>,
+    indicators: &Register<Indicator>,
     areas: &Register<Area>,
     desk: &mut Desk,
 ) -> Vec<Residual> {
     let mut residuals = Vec::new();
     for record in &records.residuals {
         let own = visibility(&record.audience, &record.embargo);
-        let identity = desk.find(identities, &record.identity, own);
+        let of = of(record, identities, indicators, own, desk);
         let area = desk.find(areas, &record.area, own);
         let period = desk.period(&record.period);
-        let (Some(identity), Some(area), Some(period)) = (identity, area, period) else { continue };
+        let (Some(of), Some(area), Some(period)) = (of, area, period) else { continue };
         residuals.push(Residual {
-            identity,
+            of,
             area,
             period,
             value: record.value.value,
@@ -48,4 +52,55 @@ pub fn residuals(
         });
     }
     residuals
+}
+
+/// An equation with one side left empty would never be checked.
+fn has_its_parts(record: &IdentityRecord, desk: &mut Desk) {
+    let (is_there, keys) = match record.kind.value {
+        IdentityKind::StockFlow | IdentityKind::NetFlow => {
+            (!record.inflow.is_empty() || !record.outflow.is_empty(), "`inflow`, `outflow`")
+        }
+        IdentityKind::PartsOfTotal | IdentityKind::ShareOfBase => (!record.parts.is_empty(), "`parts`"),
+    };
+    if !is_there {
+        desk.diagnostics.push(
+            Diagnostic::error(
+                "identity-without-parts",
+                record.id.span,
+                phrase!("đẳng thức này thiếu một vế", "one side of this identity is missing"),
+            )
+            .help(phrase!("viết {keys}", "write {keys}")),
+        );
+    }
+}
+
+/// Which equation leaves the residual: an identity, or the sum over the areas within its own.
+fn of(
+    record: &ResidualRecord,
+    identities: &Register<Identity>,
+    indicators: &Register<Indicator>,
+    from: Visibility,
+    desk: &mut Desk,
+) -> Option<ResidualOf> {
+    match (&record.identity, &record.indicator) {
+        (Some(identity), None) => desk.find(identities, identity, from).map(ResidualOf::Identity),
+        (None, Some(indicator)) => desk.find(indicators, indicator, from).map(ResidualOf::Indicator),
+        _ => {
+            desk.diagnostics.push(
+                Diagnostic::error(
+                    "unclear-residual",
+                    record.span,
+                    phrase!(
+                        "phần chênh này không nói của đẳng thức nào",
+                        "this residual does not say of which equation it is"
+                    ),
+                )
+                .help(phrase!(
+                    "viết `identity = \"…\"`, hoặc `indicator = \"…\"` nếu là chênh giữa một địa phương và tổng các địa phương trong đó",
+                    "write `identity = \"…\"`, or `indicator = \"…\"` for an area beside the sum of the areas within it"
+                )),
+            );
+            None
+        }
+    }
 }

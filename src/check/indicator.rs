@@ -2,9 +2,9 @@
 
 use super::names::{Desk, text, visibility, words};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Better, Id, Indicator, Register, Unit};
+use crate::model::{Better, Id, Indicator, IndicatorKind, Register, Unit};
 use crate::phrase;
-use crate::read::Records;
+use crate::read::{IndicatorRecord, Records};
 use crate::text::Spanned;
 
 pub fn indicators(records: &Records, units: &Register<Unit>, desk: &mut Desk) -> Register<Indicator> {
@@ -13,6 +13,9 @@ pub fn indicators(records: &Records, units: &Register<Unit>, desk: &mut Desk) ->
         let id: Id<Indicator> = Id::new(&record.id);
         let own = visibility(&record.audience, &record.embargo);
         let base = record.base.as_ref().filter(|base| desk.expect::<Indicator>(base, own));
+        let excludes: Vec<_> =
+            record.excludes.iter().flatten().filter(|it| desk.expect::<Indicator>(it, own)).collect();
+        names_its_base(record, desk);
         let Some(unit) = desk.find(units, &record.unit, own) else { continue };
         let indicator = Indicator {
             id: id.clone(),
@@ -24,6 +27,7 @@ pub fn indicators(records: &Records, units: &Register<Unit>, desk: &mut Desk) ->
             better: record.better.as_ref().map_or(Better::Neither, |better| better.value),
             sums_over_areas: record.sums_over_areas.as_ref().is_some_and(|sums| sums.value),
             base: base.map(|base| Id::new(base)),
+            excludes: excludes.into_iter().map(|it| Id::new(it)).collect(),
             note: words(&record.note),
             slug: words(&record.slug),
             headline: record.headline.as_ref().is_some_and(|headline| headline.value),
@@ -34,6 +38,40 @@ pub fn indicators(records: &Records, units: &Register<Unit>, desk: &mut Desk) ->
         indicators.add(id, indicator);
     }
     indicators
+}
+
+/// A share says of what, and what is left out of that; or that its base is not published.
+fn names_its_base(record: &IndicatorRecord, desk: &mut Desk) {
+    let published = record.base_published.as_ref().is_none_or(|published| published.value);
+    let (message, help) = match (&record.base, &record.excludes, published) {
+        _ if record.kind.value != IndicatorKind::Share => return,
+        (Some(_), Some(_), true) | (None, None, false) => return,
+        (Some(_), None, true) => (
+            phrase!("tỷ lệ này không nói mẫu số bỏ ra những gì", "this share does not say what its base leaves out"),
+            phrase!(
+                "viết `excludes = []` nếu không bỏ gì, hoặc liệt kê chỉ tiêu được trừ khỏi mẫu số",
+                "write `excludes = []` if nothing is left out, or list the indicators that the base leaves out"
+            ),
+        ),
+        (_, _, true) => (
+            phrase!("tỷ lệ này không nói là tỷ lệ trên cái gì", "this share does not say what it is a share of"),
+            phrase!(
+                "thêm `base = \"…\"` và `excludes = []`, hoặc `base-published = false` nếu nguồn không nêu mẫu số",
+                "add `base = \"…\"` and `excludes = []`, or `base-published = false` if no source gives the base"
+            ),
+        ),
+        (_, _, false) => (
+            phrase!(
+                "vừa nêu mẫu số vừa nói mẫu số không được công bố",
+                "a base is named here, and said not to be published"
+            ),
+            phrase!(
+                "bỏ `base-published`, hoặc bỏ `base` và `excludes`",
+                "leave out `base-published`, or `base` and `excludes`"
+            ),
+        ),
+    };
+    desk.diagnostics.push(Diagnostic::error("share-without-base", record.id.span, message).help(help));
 }
 
 fn decimals_shown(decimals: &Spanned<i64>, desk: &mut Desk) -> Option<u32> {

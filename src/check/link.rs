@@ -1,9 +1,10 @@
 //! Links in notes: each leads somewhere that exists, and says what is there.
 
+use super::figure::{Reader, figure};
 use super::names::Desk;
 use crate::diagnostic::Diagnostic;
 use crate::language::{Language, Phrase};
-use crate::model::{Area, Indicator, Link, LinkTarget, Note, ObservationKey, Policy, Site, Source, Term, Visibility};
+use crate::model::{Area, Indicator, Link, LinkTarget, Note, Policy, Site, Source, Term, Visibility};
 use crate::phrase;
 use crate::read::{LinkRecord, NoteRecord, name_and_language, nearest, without_ending};
 use crate::text::Spanned;
@@ -45,7 +46,7 @@ fn target(
             desk.diagnostics.push(picture_from_outside(record));
             None
         }
-        "figure" => figure(record, &rest, site, language, from, desk),
+        "figure" => figure(record, &rest, site, Reader { language, visibility: from }, desk),
         "law" | "document" => desk.citation(&site.documents, &rest, from).map(LinkTarget::Law),
         "area" => desk.find::<Area>(&site.areas, &rest, from).map(LinkTarget::Area),
         "indicator" => desk.find::<Indicator>(&site.indicators, &rest, from).map(LinkTarget::Indicator),
@@ -67,45 +68,6 @@ fn scheme(destination: &str) -> Option<(&str, &str)> {
     let (scheme, rest) = destination.split_once(':')?;
     let letters = scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte));
     (letters && scheme.starts_with(|first: char| first.is_ascii_alphabetic())).then_some((scheme, rest))
-}
-
-/// `cooperatives/ha-tinh@2023`: indicator, area, period.
-fn figure(
-    record: &LinkRecord,
-    written: &Spanned<String>,
-    site: &Site,
-    language: Language,
-    from: Visibility,
-    desk: &mut Desk,
-) -> Option<LinkTarget> {
-    let parts = written.split_once('@').and_then(|(what, period)| Some((what.split_once('/')?, period)));
-    let Some(((indicator, area), period)) = parts else {
-        desk.diagnostics.push(bad_figure(written));
-        return None;
-    };
-    let part = |text: &str| Spanned::new(text.to_string(), written.span);
-    let indicator = desk.find(&site.indicators, &part(indicator), from);
-    let area = desk.find(&site.areas, &part(area), from);
-    let period = desk.period(&part(period));
-    let key = ObservationKey { indicator: indicator?, area: area?, period: period? };
-    let Some(observation) = site.observations.get(&key) else {
-        desk.diagnostics.push(unknown_figure(&key, site, written));
-        return None;
-    };
-    if !observation.visibility.covers(from) {
-        desk.diagnostics.push(internal_figure(observation.origin, written));
-        return None;
-    }
-    let Some(value) = observation.known() else {
-        desk.diagnostics.push(missing_figure(observation.origin, written));
-        return None;
-    };
-    let shown = site.number_text(&key.indicator, value, language);
-    let said = record.words.trim();
-    if !said.is_empty() && said != shown && said.strip_prefix('+') != Some(shown.as_str()) {
-        desk.diagnostics.push(stale_figure(said, &shown, observation.origin, record));
-    }
-    Some(LinkTarget::Figure { key, fill: said.is_empty() })
 }
 
 /// A path from the note's folder, to another note or to a file beside it.
@@ -142,81 +104,6 @@ fn resolve(folder: &str, path: &str) -> Option<String> {
         }
     }
     Some(parts.join("/"))
-}
-
-fn bad_figure(written: &Spanned<String>) -> Diagnostic {
-    let text = &written.value;
-    Diagnostic::error(
-        "bad-figure",
-        written.span,
-        phrase!("`{text}` không chỉ tới một số liệu", "`{text}` does not name a figure"),
-    )
-    .help(phrase!(
-        "viết chỉ tiêu, địa phương, kỳ: `figure:cooperatives/ha-tinh@2023`",
-        "write indicator, area and period: `figure:cooperatives/ha-tinh@2023`"
-    ))
-}
-
-/// A figure that nobody observed: says which are there.
-pub fn unknown_figure(key: &ObservationKey, site: &Site, written: &Spanned<String>) -> Diagnostic {
-    let ObservationKey { indicator, area, period } = key;
-    let known: Vec<String> =
-        site.series(indicator, area).map(|observation| observation.key.period.to_string()).collect();
-    let help = match nearest(&period.to_string(), known.iter().map(String::as_str)) {
-        Some(near) => phrase!("số gần nhất là của kỳ `{near}`", "the nearest one is of `{near}`"),
-        None if known.is_empty() => phrase!(
-            "`{area}` chưa có số liệu nào của chỉ tiêu này; thêm vào một `[[observations]]`",
-            "`{area}` has no observation of this indicator yet; add one to an `[[observations]]`"
-        ),
-        None => {
-            let known = known.join(", ");
-            phrase!("các kỳ đã có: {known}", "the periods there are: {known}")
-        }
-    };
-    Diagnostic::error(
-        "unknown-figure",
-        written.span,
-        phrase!(
-            "không có số liệu `{indicator}` của `{area}` kỳ {period}",
-            "`{indicator}` of `{area}` is not observed in {period}"
-        ),
-    )
-    .help(help)
-}
-
-fn missing_figure(origin: crate::text::Span, written: &Spanned<String>) -> Diagnostic {
-    Diagnostic::error("missing-figure", written.span, phrase!("ô số liệu này không có số", "this figure has no number"))
-        .note(origin, phrase!("được ghi là thiếu số ở đây", "it is said to be missing here"))
-        .help(phrase!("nói điều đó bằng lời, bỏ liên kết `figure:`", "say so in words, without the `figure:` link"))
-}
-
-fn internal_figure(origin: crate::text::Span, written: &Spanned<String>) -> Diagnostic {
-    Diagnostic::error(
-        "internal-reference",
-        written.span,
-        phrase!(
-            "bài công khai này dẫn số liệu chưa được công khai",
-            "this public note quotes a figure that is not public yet"
-        ),
-    )
-    .note(
-        origin,
-        phrase!("số liệu ở đây là nội bộ hoặc còn chờ ngày công bố", "the figure is internal or under embargo"),
-    )
-    .help(phrase!("bỏ số này, hoặc đặt `audience = \"internal\"` cho bài", "leave it out, or make the note internal"))
-}
-
-fn stale_figure(said: &str, shown: &str, origin: crate::text::Span, record: &LinkRecord) -> Diagnostic {
-    Diagnostic::error(
-        "figure-differs",
-        record.span,
-        phrase!("bài viết nói `{said}`, số liệu là `{shown}`", "the note says `{said}`, the data say `{shown}`"),
-    )
-    .note(origin, phrase!("số liệu ở đây", "the figure is here"))
-    .help(phrase!(
-        "viết `{shown}`, hoặc để trống cho máy điền: `[](figure:…)`",
-        "write `{shown}`, or leave it empty to have it filled in: `[](figure:…)`"
-    ))
 }
 
 fn unsafe_scheme(scheme: &str, record: &LinkRecord) -> Diagnostic {

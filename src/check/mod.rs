@@ -6,12 +6,15 @@ mod citation;
 mod cooperative;
 mod difficulty;
 mod document;
+mod figure;
 mod identity;
 mod indicator;
 mod link;
+mod lock;
 mod names;
 mod note;
 mod observation;
+mod passage;
 mod period;
 mod policy;
 mod revision;
@@ -22,6 +25,7 @@ mod support;
 mod target;
 mod task;
 mod term;
+mod twin;
 mod unit;
 mod url;
 
@@ -49,10 +53,11 @@ pub fn check(records: &Records, diagnostics: &mut Diagnostics) -> Option<Site> {
     let mut site = Site {
         settings: settings::settings(settings, &areas, &mut desk),
         area_changes: area::changes(records, &areas, &documents, &mut desk),
-        observations: observation::observations(records, &sources, &areas, &indicators, &mut desk),
-        residuals: identity::residuals(records, &identities, &areas, &mut desk),
+        observations: observation::observations(records, &sources, &areas, &indicators, &identities, &mut desk),
+        residuals: identity::residuals(records, &identities, &indicators, &areas, &mut desk),
         targets: target::targets(records, &sources, &areas, &indicators, &mut desk),
         revisions: Vec::new(),
+        lock: lock::lock(records, &areas, &indicators, &mut desk),
         supports: support::supports(records, &sources, &areas, &units, &policies, &mut desk),
         cooperatives: cooperative::cooperatives(records, &sources, &areas, &mut desk),
         tasks: task::tasks(records, &sources, &areas, &difficulties, &mut desk),

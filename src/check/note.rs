@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::block;
 use super::link;
 use super::names::{Desk, text, visibility};
+use super::twin;
 use crate::diagnostic::Diagnostic;
 use crate::language::{Language, slug};
 use crate::model::{Audience, Body, Id, Note, NoteText, Register, Site, Visibility};
@@ -30,7 +31,10 @@ pub fn notes(records: &Records, site: &Site, desk: &mut Desk) -> Register<Note> 
         }
     }
     let mut register = Register::new();
-    for (id, texts) in notes {
+    let mut by_id: BTreeMap<&str, Vec<&NoteRecord>> = BTreeMap::new();
+    records.notes.iter().for_each(|record| by_id.entry(&record.id).or_default().push(record));
+    for (id, mut texts) in notes {
+        twin::mark_outdated(&by_id[id], &mut texts, site, desk);
         let id: Id<Note> = Id::new(id);
         register.add(id.clone(), Note { id, texts });
     }
@@ -48,11 +52,14 @@ fn note_text(record: &NoteRecord, site: &Site, language: Language, desk: &mut De
         date: front.date.as_ref().map(|date| date.value),
         updated: front.updated.as_ref().map(|date| date.value),
         summary: text(&front.summary),
+        summary_origin: front.summary.as_ref().map(|summary| summary.span),
         tags: front.tags.iter().map(|tag| tag.value.clone()).collect(),
         period: desk.optional_period(&front.period),
         slug: text(&front.slug).filter(|written| !slug(written).is_empty()),
         aliases: front.aliases.iter().filter_map(|written| alias(written, desk)).collect(),
-        body: Body { markdown: record.markdown.clone(), links, blocks },
+        body: Body { markdown: record.markdown.clone(), origin: record.body, links, blocks },
+        allow: front.allow.iter().map(|number| number.value.clone()).collect(),
+        is_outdated: false,
         visibility: own,
         origin: front.title.span,
     }

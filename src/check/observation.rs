@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::names::{Desk, text, visibility, words};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Area, Id, Indicator, Observation, ObservationKey, Period, Reading, Register, Source, Visibility};
+use crate::model::{
+    Area, Id, Identity, Indicator, Observation, ObservationKey, Period, Reading, Register, Source, Visibility,
+};
 use crate::phrase;
 use crate::read::{ObservationsRecord, Records, ValueRecord};
 
@@ -13,6 +15,7 @@ pub fn observations(
     sources: &Register<Source>,
     areas: &Register<Area>,
     indicators: &Register<Indicator>,
+    identities: &Register<Identity>,
     desk: &mut Desk,
 ) -> BTreeMap<ObservationKey, Observation> {
     let mut observations: BTreeMap<ObservationKey, Observation> = BTreeMap::new();
@@ -28,7 +31,9 @@ pub fn observations(
             let (Some(source), Some(area), Some(period)) = (&source, &area, period) else { continue };
             let (Some(indicator), Some(reading)) = (indicator, reading) else { continue };
             let key = ObservationKey { indicator, area: area.clone(), period };
-            let observation = observation(record, value, key.clone(), reading, source.clone(), own);
+            let derived_by = desk.find_optional(identities, &value.identity, own);
+            let observation =
+                Observation { derived_by, ..observation(record, value, key.clone(), reading, source.clone(), own) };
             match observations.get(&key) {
                 Some(first) => desk.diagnostics.push(observed_twice(first, &observation)),
                 None => drop(observations.insert(key, observation)),
@@ -70,6 +75,7 @@ fn observation(
         source,
         note: words(&value.note).or_else(|| words(&record.note)),
         quote: text(&value.quote),
+        derived_by: None,
         break_note: words(&value.break_note),
         visibility,
         origin: value.span,

@@ -1,6 +1,6 @@
 //! Revisions: each speaks of a figure, and the last one of a figure ends at its present value.
 
-use super::link::unknown_figure;
+use super::figure::unknown_figure;
 use super::names::{Desk, visibility};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Observation, ObservationKey, Revision, Site};
@@ -48,8 +48,10 @@ fn end_at_the_present_value(revisions: &[(Revision, Span)], site: &Site, desk: &
         let next = by_figure.get(index + 1).map(|(next, _)| next).filter(|next| next.key == revision.key);
         let observation = &site.observations[&revision.key];
         match next {
-            Some(next) if next.from != revision.to => desk.diagnostics.push(broken_chain(revision, *to, next)),
-            None if observation.known() != Some(revision.to) => {
+            Some(next) if !next.from.is_written_like(&revision.to) => {
+                desk.diagnostics.push(broken_chain(revision, *to, next));
+            }
+            None if !observation.reading.is_written_like(&revision.to) => {
                 desk.diagnostics.push(differs(revision, *to, observation));
             }
             _ => {}
@@ -58,29 +60,20 @@ fn end_at_the_present_value(revisions: &[(Revision, Span)], site: &Site, desk: &
 }
 
 fn differs(revision: &Revision, to: Span, observation: &Observation) -> Diagnostic {
-    let said = revision.to;
-    let (message, help) = match observation.known() {
-        Some(value) => (
-            phrase!(
-                "đính chính thành {said}, nhưng số liệu là {value}",
-                "it was revised to {said}, but the data say {value}"
-            ),
-            phrase!(
-                "viết `to = {value}`, sửa số liệu, hoặc thêm `[[revision]]` từ {said} đến {value}",
-                "write `to = {value}`, mend the data, or add the `[[revision]]` from {said} to {value}"
-            ),
+    let (said, value) = (revision.to, observation.reading);
+    Diagnostic::error(
+        "revision-differs",
+        to,
+        phrase!(
+            "đính chính thành {said}, nhưng số liệu là {value}",
+            "it was revised to {said}, but the data say {value}"
         ),
-        None => (
-            phrase!(
-                "đính chính thành {said}, nhưng số liệu ghi là thiếu số",
-                "it was revised to {said}, but the data say that there is no number"
-            ),
-            phrase!("ghi số {said} vào số liệu, hoặc bỏ đính chính này", "put {said} in the data, or leave this out"),
-        ),
-    };
-    Diagnostic::error("revision-differs", to, message)
-        .note(observation.origin, phrase!("số liệu ở đây", "the figure is here"))
-        .help(help)
+    )
+    .note(observation.origin, phrase!("số liệu ở đây", "the figure is here"))
+    .help(phrase!(
+        "viết `to = {value}`, sửa số liệu, hoặc thêm `[[revision]]` từ {said} đến {value}",
+        "write `to = {value}`, mend the data, or add the `[[revision]]` from {said} to {value}"
+    ))
 }
 
 fn broken_chain(revision: &Revision, to: Span, next: &Revision) -> Diagnostic {

@@ -24,6 +24,8 @@ pub struct Arguments {
 pub enum Command {
     /// Compile a site into a folder for any static host
     Build(BuildArguments),
+    /// Build the public edition, then lock its numbers in `congbo.lock`
+    Release(BuildArguments),
     /// Say what is wrong with a site, and write nothing
     Check(CheckArguments),
     /// Preview a site in the browser, rebuilt as you write

@@ -9,9 +9,19 @@ use super::exit::{Exit, Failure};
 use super::terminal::Terminal;
 
 pub fn run(arguments: &BuildArguments, terminal: &mut Terminal) -> Result<Exit, Failure> {
+    keep_clear(&arguments.site.folder, &arguments.out())?;
+    let compilation = Compilation::prepare(&arguments.site)?;
+    let is_published = finish(compilation, arguments, terminal)?;
+    Ok(if is_published { Exit::Done } else { Exit::Faulty })
+}
+
+/// Draws and publishes what was prepared, and says what there is to say. False where nothing may be published.
+pub fn finish(
+    mut compilation: Compilation,
+    arguments: &BuildArguments,
+    terminal: &mut Terminal,
+) -> Result<bool, Failure> {
     let out = arguments.out();
-    keep_clear(&arguments.site.folder, &out)?;
-    let mut compilation = Compilation::prepare(&arguments.site)?;
     let is_faulty = compilation.is_faulty(arguments.strictness.denies_warnings());
     let files = if is_faulty { None } else { compilation.render() };
     terminal.diagnostics(&compilation.project.texts, &compilation.found());
@@ -23,7 +33,6 @@ pub fn run(arguments: &BuildArguments, terminal: &mut Terminal) -> Result<Exit, 
     if arguments.strictness.timings {
         terminal.timings(&compilation.timings);
     }
-    let Some(published) = published else { return Ok(Exit::Faulty) };
-    terminal.published(&out, published);
-    Ok(Exit::Done)
+    published.into_iter().for_each(|published| terminal.published(&out, published));
+    Ok(published.is_some())
 }

@@ -24,6 +24,8 @@ pub enum Failure {
     Project(#[from] ProjectError),
     #[error(transparent)]
     Publish(#[from] PublishError),
+    #[error("only the public edition is released")]
+    InternalRelease,
     #[error("port {port}: {source}")]
     Port { port: u16, source: std::io::Error },
     #[error("the preview ended: {0}")]
@@ -35,7 +37,7 @@ pub enum Failure {
 impl Failure {
     pub fn exit(&self) -> Exit {
         match self {
-            Failure::Project(ProjectError::NoSuchFolder(_)) => Exit::WrongUsage,
+            Failure::InternalRelease | Failure::Project(ProjectError::NoSuchFolder(_)) => Exit::WrongUsage,
             Failure::Publish(error) if error.is_wrong_usage() => Exit::WrongUsage,
             _ => Exit::MachineFailed,
         }
@@ -45,6 +47,10 @@ impl Failure {
         match self {
             Failure::Project(error) => error.message(),
             Failure::Publish(error) => error.message(),
+            Failure::InternalRelease => phrase!(
+                "chỉ bản công khai mới được phát hành; bỏ `--edition internal`",
+                "only the public edition is released; leave out `--edition internal`"
+            ),
             Failure::Port { port, source } => phrase!(
                 "không mở được cổng {port}: {source}; hãy chọn cổng khác bằng `--port`",
                 "port {port} cannot be opened: {source}; choose another with `--port`"

@@ -6,6 +6,7 @@ mod check;
 mod clock;
 mod compilation;
 mod exit;
+mod release;
 mod report;
 mod serve;
 mod terminal;
@@ -22,6 +23,7 @@ pub fn run(arguments: &Arguments) -> Exit {
     let mut terminal = Terminal::new(&arguments.output);
     let done = match &arguments.command {
         Command::Build(arguments) => build::run(arguments, &mut terminal),
+        Command::Release(arguments) => release::run(arguments, &mut terminal),
         Command::Check(arguments) => check::run(arguments, &mut terminal),
         Command::Serve(arguments) => serve::run(arguments, &mut terminal),
         Command::Verify(arguments) => verify::run(arguments, &mut terminal),

@@ -13,7 +13,7 @@ use anstream::{AutoStream, ColorChoice};
 use congbo::diagnostic::Diagnostic;
 use congbo::language::{Language, Phrase};
 use congbo::phrase;
-use congbo::publish::{Manifest, Published};
+use congbo::publish::{LOCK, Manifest, Published, Release};
 use congbo::text::Texts;
 use congbo::timings::Timings;
 
@@ -82,6 +82,19 @@ impl Terminal {
         self.result(&phrase!(
             "Đã tạo {files} tệp trong {folder} ({written} ghi mới, {unchanged} không đổi, {removed} bỏ đi)",
             "Made {files} files in {folder} ({written} written, {unchanged} unchanged, {removed} removed)"
+        ));
+    }
+
+    /// How the lock changed.
+    pub fn released(&mut self, release: &Release) {
+        let Release { new, corrected, unchanged, .. } = release;
+        if self.format == MessageFormat::Json {
+            let counts = serde_json::json!({ "new": new, "corrected": corrected, "unchanged": unchanged });
+            return self.result(&Phrase::same(&counts.to_string()));
+        }
+        self.result(&phrase!(
+            "Đã ghi {LOCK}: {new} số mới, {corrected} số đính chính, {unchanged} số không đổi; hãy lưu tệp này cùng dữ liệu",
+            "Wrote {LOCK}: {new} new figures, {corrected} corrected, {unchanged} unchanged; keep this file with the data"
         ));
     }
 

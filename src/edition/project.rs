@@ -26,6 +26,7 @@ pub fn project(site: &Site, edition: Edition, date: Date) -> Site {
         residuals: only(&site.residuals, |it| sees(it.visibility)),
         targets: only(&site.targets, |it| sees(it.visibility)),
         revisions: only(&site.revisions, |it| sees(it.visibility)),
+        lock: site.lock.clone(),
         documents: site.documents.only(|it| sees(it.visibility)).map(|document| with_provisions(document, sees)),
         policies: site.policies.only(|it| sees(it.visibility)),
         supports: site.supports.only(|it| sees(it.visibility)),

@@ -1,15 +1,19 @@
 //! Vietnamese and English: words in both, numbers, dates, the order of names, names without diacritics.
 
+mod change;
 mod collation;
 mod date;
 mod fold;
 mod number;
 mod phrase;
+mod quantity;
 mod tag;
 
+pub use change::{change_text, in_points, says_change};
 pub use collation::Collation;
 pub use date::{long_date, short_date};
 pub use fold::{fold, slug};
 pub use number::{NumberStyle, format_number};
 pub use phrase::Phrase;
+pub use quantity::quantities;
 pub use tag::Language;

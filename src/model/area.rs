@@ -38,6 +38,8 @@ pub struct Area {
     /// Of the statistics office. The office reuses codes, so a code is no key.
     pub code: Option<String>,
     pub parent: Option<Id<Area>>,
+    /// Whether the areas declared within it make up the whole of it.
+    pub complete: bool,
     /// The first day on which it exists, where known.
     pub from: Option<Date>,
     /// The first day on which it no longer exists.
@@ -71,4 +73,14 @@ pub struct AreaChange {
     pub note: Option<Phrase>,
     pub visibility: Visibility,
     pub origin: Span,
+}
+
+impl AreaChange {
+    /// Whether `area`, there before and after, is another territory since: what was counted in it then does not compare
+    /// with what is counted in it now.
+    pub fn redraws(&self, area: &Area) -> bool {
+        let takes_part = self.from.contains(&area.id) || self.into.contains(&area.id);
+        let was_there = self.date.yesterday().is_ok_and(|day| area.exists_on(day));
+        takes_part && self.kind != AreaChangeKind::Rename && was_there && area.exists_on(self.date)
+    }
 }

@@ -1,5 +1,6 @@
 //! What a note says below its front matter.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::area::Area;
@@ -20,11 +21,21 @@ use crate::text::Span;
 ///
 /// Whoever draws it walks the Markdown with the same parser that read it and takes the next of `links` at each
 /// link or picture, the next of `blocks` at each drawn block.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Body {
     pub markdown: Arc<str>,
+    /// Where the Markdown stands in its file.
+    pub origin: Span,
     pub links: Vec<Link>,
     pub blocks: Vec<Block>,
+}
+
+impl Body {
+    /// The place of a range of bytes of the Markdown.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        let start = self.origin.range().start;
+        Span::new(self.origin.text, start + range.start..start + range.end)
+    }
 }
 
 /// One link or picture, in the order of the text.
@@ -41,6 +52,12 @@ pub enum LinkTarget {
     /// A number; `fill` where the text is left empty and the number is to be put in.
     Figure {
         key: ObservationKey,
+        fill: bool,
+    },
+    /// How much a number changed from an earlier period to a later one.
+    Change {
+        from: ObservationKey,
+        to: ObservationKey,
         fill: bool,
     },
     Law(Citation),

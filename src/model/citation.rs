@@ -103,6 +103,14 @@ impl fmt::Display for PlaceInDocument {
     }
 }
 
+/// Its document's id, and its place: `luat-17-2023-qh15#5.2`.
+impl fmt::Display for Citation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.document)?;
+        self.place.iter().try_for_each(|place| write!(f, "#{place}"))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

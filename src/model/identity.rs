@@ -39,10 +39,19 @@ pub struct Identity {
     pub origin: Span,
 }
 
-/// What an identity leaves unexplained in one area and period, as its author states it.
+/// The equation that leaves something unexplained.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ResidualOf {
+    Identity(Id<Identity>),
+    /// What an indicator must meet by its nature: the number of an area is the sum of those of the areas within it, and
+    /// a share comes from a whole count.
+    Indicator(Id<Indicator>),
+}
+
+/// What an equation leaves unexplained in one area and period, as its author states it.
 #[derive(Debug, Clone)]
 pub struct Residual {
-    pub identity: Id<Identity>,
+    pub of: ResidualOf,
     pub area: Id<Area>,
     pub period: Period,
     pub value: Decimal,

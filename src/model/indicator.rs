@@ -37,12 +37,14 @@ pub struct Indicator {
     pub definition: Phrase,
     pub kind: IndicatorKind,
     pub unit: Id<Unit>,
-    /// How many decimals are shown: no number that `check` lets through has more.
+    /// How many decimals are shown at most: no number that `check` lets through has more.
     pub decimals: u32,
     pub better: Better,
     pub sums_over_areas: bool,
     /// What a share is a share of, where that is published.
     pub base: Option<Id<Indicator>>,
+    /// What is left out of the base before the share is taken.
+    pub excludes: Vec<Id<Indicator>>,
     pub note: Option<Phrase>,
     /// The last part of its address, where the name will not do.
     pub slug: Option<Phrase>,

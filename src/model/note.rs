@@ -25,12 +25,17 @@ pub struct NoteText {
     pub date: Option<Date>,
     pub updated: Option<Date>,
     pub summary: Option<String>,
+    pub summary_origin: Option<Span>,
     pub tags: Vec<String>,
     pub period: Option<Period>,
     pub slug: Option<String>,
     /// Older addresses of the page, each a path from the site's root that the plan can use.
     pub aliases: Vec<String>,
     pub body: Body,
+    /// Numbers in its prose that need no check.
+    pub allow: Vec<String>,
+    /// Whether it translates a version of the original that is no more.
+    pub is_outdated: bool,
     pub visibility: Visibility,
     /// Its title, where it was written.
     pub origin: Span,

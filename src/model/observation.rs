@@ -1,11 +1,14 @@
 //! What one source says of one indicator, area and period.
 
+use std::fmt;
+
 use rust_decimal::Decimal;
 
 use super::area::Area;
-use super::choice::choice;
+use super::choice::{Choice, choice};
 use super::edition::Visibility;
 use super::id::Id;
+use super::identity::Identity;
 use super::indicator::Indicator;
 use super::period::Period;
 use super::source::Source;
@@ -37,12 +40,43 @@ pub enum Reading {
     Missing(Missing),
 }
 
+impl Reading {
+    pub fn known(self) -> Option<Decimal> {
+        match self {
+            Reading::Known(value) => Some(value),
+            Reading::Missing(_) => None,
+        }
+    }
+
+    /// Whether both look the same: 23 and 23.0 are one number, but the second says more.
+    pub fn is_written_like(&self, other: &Reading) -> bool {
+        self.to_string() == other.to_string()
+    }
+}
+
+/// As written in TOML: `1025`, `"withheld"`.
+impl fmt::Display for Reading {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Reading::Known(value) => write!(f, "{value}"),
+            Reading::Missing(missing) => write!(f, "\"{}\"", missing.word()),
+        }
+    }
+}
+
 /// One cell of the published data. No two observations share one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ObservationKey {
     pub indicator: Id<Indicator>,
     pub area: Id<Area>,
     pub period: Period,
+}
+
+/// The form that notes and the lock use: `cooperatives/ha-tinh@2023`.
+impl fmt::Display for ObservationKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}@{}", self.indicator, self.area, self.period)
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -56,6 +90,8 @@ pub struct Observation {
     pub note: Option<Phrase>,
     /// The words of the source that hold the number.
     pub quote: Option<String>,
+    /// The identity that it was computed by, where it was.
+    pub derived_by: Option<Id<Identity>>,
     /// A break in the series: why this observation does not compare with earlier ones.
     pub break_note: Option<Phrase>,
     pub visibility: Visibility,
@@ -64,9 +100,6 @@ pub struct Observation {
 
 impl Observation {
     pub fn known(&self) -> Option<Decimal> {
-        match self.reading {
-            Reading::Known(value) => Some(value),
-            Reading::Missing(_) => None,
-        }
+        self.reading.known()
     }
 }

@@ -51,6 +51,26 @@ impl Period {
         }
     }
 
+    /// The period of the same length that ends where this one begins; a day and a run of years have none.
+    pub fn before(self) -> Option<Period> {
+        match self {
+            Period::Year(year) => Some(Period::Year(year - 1)),
+            Period::Quarter { year, quarter: 1 } => Some(Period::Quarter { year: year - 1, quarter: 4 }),
+            Period::Quarter { year, quarter } => Some(Period::Quarter { year, quarter: quarter - 1 }),
+            Period::Month { year, month: 1 } => Some(Period::Month { year: year - 1, month: 12 }),
+            Period::Month { year, month } => Some(Period::Month { year, month: month - 1 }),
+            Period::Day(_) | Period::Years { .. } => None,
+        }
+    }
+
+    /// Whether it spans as many years, quarters, months or days as `other`.
+    pub fn is_as_long_as(self, other: Period) -> bool {
+        match (self, other) {
+            (Period::Years { first, last }, Period::Years { first: begin, last: end }) => last - first == end - begin,
+            _ => std::mem::discriminant(&self) == std::mem::discriminant(&other),
+        }
+    }
+
     /// Where its last day stands on an axis of years: 2023-12-31 is just under 2024.
     pub fn position(self) -> f64 {
         let day = self.last_day();

@@ -13,6 +13,7 @@ use super::edition::Visibility;
 use super::id::{Id, Register};
 use super::identity::{Identity, Residual};
 use super::indicator::Indicator;
+use super::lock::Lock;
 use super::note::Note;
 use super::observation::{Observation, ObservationKey};
 use super::period::Period;
@@ -40,6 +41,8 @@ pub struct Site {
     pub residuals: Vec<Residual>,
     pub targets: Vec<Target>,
     pub revisions: Vec<Revision>,
+    /// What was published before, where anything was.
+    pub lock: Option<Lock>,
     pub documents: Register<Document>,
     pub policies: Register<Policy>,
     pub supports: Register<Support>,
@@ -87,6 +90,20 @@ impl Site {
         self.observations.range(key(Period::FIRST)..=key(Period::LAST)).map(|(_, observation)| observation)
     }
 
+    /// The one before it in its series.
+    pub fn previous(&self, observation: &Observation) -> Option<&Observation> {
+        let key = &observation.key;
+        let before = self.observations.range(..key).next_back().map(|(_, before)| before)?;
+        (before.key.indicator == key.indicator && before.key.area == key.area).then_some(before)
+    }
+
+    /// The corrections of a figure, in the order of time.
+    pub fn revisions_of(&self, key: &ObservationKey) -> Vec<&Revision> {
+        let mut revisions: Vec<&Revision> = self.revisions.iter().filter(|revision| revision.key == *key).collect();
+        revisions.sort_by_key(|revision| revision.date);
+        revisions
+    }
+
     /// All observations of one indicator, area by area.
     pub fn observations_of<'a>(&'a self, indicator: &Id<Indicator>) -> impl Iterator<Item = &'a Observation> + use<'a> {
         let indicator = indicator.clone();
@@ -97,10 +114,11 @@ impl Site {
 
     /// The number as people read it, with its symbol but without its unit: "1.025", "40,6%".
     ///
-    /// Sentence, table and chart all come here, so that they agree.
+    /// Sentence, table and chart all come here, so that they agree. It has the decimals that were reported: who said
+    /// 23% did not say 23,0%.
     pub fn number_text(&self, indicator: &Id<Indicator>, value: Decimal, language: Language) -> String {
         let indicator = &self.indicators[indicator];
-        let style = NumberStyle { decimals: indicator.decimals, signed: false };
+        let style = NumberStyle { decimals: value.scale().min(indicator.decimals), signed: false };
         let symbol = self.units[&indicator.unit].symbol.as_deref().unwrap_or_default();
         format_number(value, style, language) + symbol
     }

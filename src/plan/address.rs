@@ -45,6 +45,12 @@ impl Address {
         Address(path.into())
     }
 
+    /// A file in the page's folder that has the name of the folder: `so-lieu/hop-tac-xa/hop-tac-xa.csv`.
+    pub fn beside(&self, ending: &str) -> Address {
+        let name = self.0.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+        Address(format!("{}{name}.{ending}", self.0))
+    }
+
     /// The file that is written.
     pub fn file(&self) -> String {
         if self.is_folder() { format!("{}index.html", self.0) } else { self.0.clone() }

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 
 use super::address::{Address, segment};
 use super::collisions;
-use super::output::{Output, Page, Plan, Planned, Surroundings};
+use super::output::{DownloadFormat, Output, Page, Plan, Planned, Surroundings};
 use super::sections::Section;
 use super::tags::Tag;
 use crate::diagnostic::Diagnostics;
@@ -30,6 +30,7 @@ pub fn collect(
         outputs.push(Planned { output: Output::Page { page, language }, address });
     }
     outputs.extend(redirects(site, &addresses));
+    outputs.extend(downloads(&addresses));
     outputs.extend(files(site, surroundings));
     outputs.sort_by(|a, b| a.address.cmp(&b.address));
     collisions::check(site, &outputs, diagnostics);
@@ -127,6 +128,19 @@ fn redirects(site: &Site, addresses: &IndexMap<(Page, Language), Address>) -> Ve
         }
     }
     redirects
+}
+
+/// The numbers of each indicator that has a page.
+fn downloads(addresses: &IndexMap<(Page, Language), Address>) -> Vec<Planned> {
+    let mut downloads = Vec::new();
+    for ((page, language), address) in addresses {
+        let Page::Indicator(indicator) = page else { continue };
+        downloads.extend(DownloadFormat::ALL.map(|format| Planned {
+            output: Output::Download { indicator: indicator.clone(), format, language: *language },
+            address: address.beside(format.ending()),
+        }));
+    }
+    downloads
 }
 
 /// Everything that is no page.

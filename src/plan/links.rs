@@ -4,7 +4,7 @@ use super::address::Address;
 use super::output::{Page, Plan, Surroundings};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::Language;
-use crate::model::{Citation, LinkTarget, PlaceInDocument, Site};
+use crate::model::{Citation, LinkTarget, ObservationKey, PlaceInDocument, Site};
 use crate::phrase;
 use crate::text::Span;
 
@@ -21,7 +21,9 @@ impl Plan {
     pub fn spot(&self, target: &LinkTarget, language: Language) -> Option<Spot> {
         let page = |page: Page, fragment: Option<&str>| self.page_spot(&page, language, fragment);
         match target {
-            LinkTarget::Figure { key, .. } => page(Page::Indicator(key.indicator.clone()), Some("so-lieu")),
+            LinkTarget::Figure { key, .. } | LinkTarget::Change { to: key, .. } => {
+                page(Page::Indicator(key.indicator.clone()), Some(&figure_fragment(key)))
+            }
             LinkTarget::Law(citation) => self.citation_spot(citation, language),
             LinkTarget::Note { note, fragment } => page(Page::of_note(note), fragment.as_deref()),
             LinkTarget::Area(id) => page(Page::Area(id.clone()), None).or_else(|| page(Page::Areas, Some(id.as_str()))),
@@ -48,6 +50,11 @@ impl Plan {
         let address = self.address(page, language)?.clone();
         Some(Spot { address, fragment: fragment.map(str::to_string) })
     }
+}
+
+/// The id that a number has on the page of its indicator, where its source stands: `so-ha-tinh-2023`.
+pub fn figure_fragment(key: &ObservationKey) -> String {
+    format!("so-{}-{}", key.area, key.period).replace('/', "-")
 }
 
 /// The id that a clause or point has on the page of its article: `khoan-2`, `khoan-2-diem-a`, `diem-a`.

@@ -11,8 +11,8 @@ mod sections;
 mod tags;
 
 pub use address::{Address, LinkStyle};
-pub use links::{Spot, provision_fragment};
-pub use output::{NOTES_A_PAGE, Output, Page, Plan, Planned, Surroundings};
+pub use links::{Spot, figure_fragment, provision_fragment};
+pub use output::{DownloadFormat, NOTES_A_PAGE, Output, Page, Plan, Planned, Surroundings};
 pub use sections::Section;
 pub use tags::Tag;
 

@@ -65,6 +65,35 @@ impl Page {
             _ => Page::Note(id.clone()),
         }
     }
+
+    /// The id of the note that the page shows, if it shows one.
+    pub fn note(&self) -> Option<String> {
+        match self {
+            Page::Home => Some("index".to_string()),
+            Page::Section { path, page: 1 } => Some(format!("{path}/index")),
+            Page::Note(id) => Some(id.to_string()),
+            _ => None,
+        }
+    }
+}
+
+/// How numbers are written to a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DownloadFormat {
+    Csv,
+    Json,
+}
+
+impl DownloadFormat {
+    pub const ALL: [DownloadFormat; 2] = [DownloadFormat::Csv, DownloadFormat::Json];
+
+    /// The ending of its files.
+    pub fn ending(self) -> &'static str {
+        match self {
+            DownloadFormat::Csv => "csv",
+            DownloadFormat::Json => "json",
+        }
+    }
 }
 
 /// One file of the published folder.
@@ -77,6 +106,12 @@ pub enum Output {
     /// An older address of a page, which sends readers on.
     Redirect {
         to: Address,
+        language: Language,
+    },
+    /// The numbers of an indicator as a file.
+    Download {
+        indicator: Id<Indicator>,
+        format: DownloadFormat,
         language: Language,
     },
     Feed(Language),
@@ -121,6 +156,12 @@ impl Plan {
 
     pub fn has(&self, page: &Page, language: Language) -> bool {
         self.address(page, language).is_some()
+    }
+
+    /// The file with the numbers of an indicator, beside its page.
+    pub fn download(&self, id: &Id<Indicator>, format: DownloadFormat, language: Language) -> Option<Address> {
+        let page = self.address(&Page::Indicator(id.clone()), language)?;
+        Some(page.beside(format.ending()))
     }
 
     /// Where in the list of its section the note stands; nothing for a section's own page.

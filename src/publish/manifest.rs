@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::rendered::Rendered;
+use crate::text::sha256;
 
 /// The manifest's own file, at the top of a published folder.
 pub const MANIFEST: &str = "manifest.json";
@@ -71,8 +71,7 @@ impl Manifest {
 
 impl ManifestFile {
     pub fn of(path: &str, bytes: &[u8]) -> ManifestFile {
-        let sha256 = format!("{:x}", Sha256::digest(bytes));
-        ManifestFile { path: path.into(), bytes: bytes.len() as u64, sha256 }
+        ManifestFile { path: path.into(), bytes: bytes.len() as u64, sha256: sha256(bytes) }
     }
 }
 

@@ -4,6 +4,7 @@ use std::path::Path;
 
 mod error;
 mod folder;
+mod lock;
 mod manifest;
 mod present;
 mod rendered;
@@ -13,6 +14,7 @@ mod verify;
 
 pub use error::PublishError;
 pub use folder::Published;
+pub use lock::{LOCK, Release};
 pub use manifest::{About, Manifest, ManifestFile};
 pub use rendered::Rendered;
 pub use target::keep_clear;

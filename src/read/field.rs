@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::row::{Cell, Row, unknown_word};
 use crate::diagnostic::Diagnostic;
 use crate::language::Phrase;
-use crate::model::Choice;
+use crate::model::{Choice, Missing, Reading};
 use crate::phrase;
 use crate::text::Spanned;
 
@@ -55,6 +55,16 @@ impl<T: Value> Field for Vec<Spanned<T>> {
         let read: Vec<Option<Spanned<T>>> =
             cells.into_iter().map(|cell| Some(Spanned::new(T::from_cell(row, cell)?, cell.span))).collect();
         read.into_iter().collect()
+    }
+}
+
+/// For a list that says something even when it is empty.
+impl<T: Value> Field for Option<Vec<Spanned<T>>> {
+    fn read(row: &mut Row, key: &str) -> Option<Option<Vec<Spanned<T>>>> {
+        match row.get(key) {
+            Some(_) => Field::read(row, key).map(Some),
+            None => Some(None),
+        }
     }
 }
 
@@ -130,6 +140,18 @@ impl Value for Decimal {
             _ => row.wrong_type(cell, phrase!("một số", "a number"), "1025"),
         }
         None
+    }
+}
+
+/// A number, or the word for why there is none.
+impl Value for Reading {
+    fn from_cell(row: &mut Row, cell: Cell) -> Option<Reading> {
+        match cell.value {
+            DeValue::String(word) if !word.contains(|letter: char| letter.is_ascii_digit()) => {
+                Missing::from_cell(row, cell).map(Reading::Missing)
+            }
+            _ => Decimal::from_cell(row, cell).map(Reading::Known),
+        }
     }
 }
 

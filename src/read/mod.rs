@@ -2,6 +2,7 @@
 
 mod block;
 mod field;
+mod lock;
 mod markdown;
 mod note;
 mod observations;
@@ -11,6 +12,7 @@ mod row;
 mod toml;
 
 pub use block::{BlockRecord, SeriesBlockRecord};
+pub use lock::{LockRecord, LockedRecord};
 pub use markdown::{MarkdownPart, heading_ids, parts};
 pub use note::{FrontMatterRecord, LinkRecord, NoteRecord, name_and_language, without_ending};
 pub use observations::{ObservationsRecord, ValueRecord};
@@ -31,6 +33,7 @@ pub fn read(project: &Project, diagnostics: &mut Diagnostics) -> Records {
             let mut found = Diagnostics::default();
             let records = match text.path.as_str() {
                 "site.toml" => toml::read_settings(id, text, &mut found),
+                "congbo.lock" => lock::read_lock(id, text, &mut found),
                 path if is_in("data/", path, ".toml") => toml::read_data(id, text, &mut found),
                 path if is_in("content/", path, ".md") => note::read_note(id, text, &mut found),
                 _ => Vec::new(),

@@ -31,6 +31,8 @@ record! {
         aliases: Vec<Spanned<String>> = "aliases",
         /// Numbers in the prose that need no check.
         allow: Vec<Spanned<String>> = "allow",
+        /// Of a translation: the version of the original that it renders.
+        original: Option<Spanned<String>> = "original",
     }
 }
 
@@ -44,6 +46,8 @@ pub struct NoteRecord {
     pub span: Span,
     pub front: FrontMatterRecord,
     pub markdown: Arc<str>,
+    /// Where the Markdown stands in the file.
+    pub body: Span,
     /// Links and pictures in the order of the text.
     pub links: Vec<LinkRecord>,
     pub blocks: Vec<BlockRecord>,
@@ -85,6 +89,7 @@ pub fn read_note(id: TextId, text: &Text, diagnostics: &mut Diagnostics) -> Vec<
         span: head,
         front,
         markdown: Arc::from(markdown),
+        body: Span::new(id, body),
         links: reader.links,
         blocks: reader.blocks,
     })]

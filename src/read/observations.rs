@@ -34,6 +34,8 @@ pub struct ValueRecord {
     pub status: Option<Spanned<ObservationStatus>>,
     pub note: Option<Spanned<Phrase>>,
     pub quote: Option<Spanned<String>>,
+    /// By which identity it was computed, where nobody reported it.
+    pub identity: Option<Spanned<String>>,
     /// Why it does not compare with what was observed before.
     pub break_note: Option<Spanned<Phrase>>,
     pub audience: Option<Spanned<Audience>>,
@@ -73,6 +75,7 @@ fn read_value(row: &mut Row, name: &str, span: Span, cell: Cell) -> Option<Value
             status: None,
             note: None,
             quote: None,
+            identity: None,
             break_note: None,
             audience: None,
             embargo: None,
@@ -84,10 +87,13 @@ fn read_value(row: &mut Row, name: &str, span: Span, cell: Cell) -> Option<Value
     let status = Field::read(&mut inner, "status");
     let note = Field::read(&mut inner, "note");
     let quote = Field::read(&mut inner, "quote");
+    let identity = Field::read(&mut inner, "identity");
     let break_note = Field::read(&mut inner, "break");
     let audience = Field::read(&mut inner, "audience");
     let embargo = Field::read(&mut inner, "embargo");
-    inner.refuse_unknown_keys(&["value", "missing", "status", "note", "quote", "break", "audience", "embargo"]);
+    inner.refuse_unknown_keys(&[
+        "value", "missing", "status", "note", "quote", "identity", "break", "audience", "embargo",
+    ]);
     Some(ValueRecord {
         indicator,
         span: cell.span,
@@ -96,6 +102,7 @@ fn read_value(row: &mut Row, name: &str, span: Span, cell: Cell) -> Option<Value
         status: status?,
         note: note?,
         quote: quote?,
+        identity: identity?,
         break_note: break_note?,
         audience: audience?,
         embargo: embargo?,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::lock::LockRecord;
 use super::note::NoteRecord;
 use super::observations::ObservationsRecord;
 use super::record::record;
@@ -12,7 +13,7 @@ use super::row::Row;
 use crate::language::Phrase;
 use crate::model::{
     AreaChangeKind, AreaLevel, Better, DifficultyStatus, DocumentKind, IdentityKind, IndicatorKind, PolicyKind,
-    SourceKind, SupportStage, TaskStatus,
+    Reading, SourceKind, SupportStage, TaskStatus,
 };
 use crate::text::Spanned;
 
@@ -71,6 +72,7 @@ record! {
         level: Spanned<AreaLevel> = "level",
         code: Option<Text> = "code",
         parent: Option<Text> = "parent",
+        complete: Option<Spanned<bool>> = "complete",
         from: Option<Day> = "from",
         to: Option<Day> = "to",
         tile: Vec<Spanned<i64>> = "tile",
@@ -100,6 +102,8 @@ record! {
         better: Option<Spanned<Better>> = "better",
         sums_over_areas: Option<Spanned<bool>> = "sums-over-areas",
         base: Option<Text> = "base",
+        excludes: Option<Vec<Text>> = "excludes",
+        base_published: Option<Spanned<bool>> = "base-published",
         note: Option<Words> = "note",
         slug: Option<Words> = "slug",
         headline: Option<Spanned<bool>> = "headline",
@@ -122,7 +126,8 @@ record! {
 
 record! {
     pub struct ResidualRecord {
-        identity: Text = "identity",
+        identity: Option<Text> = "identity",
+        indicator: Option<Text> = "indicator",
         area: Text = "area",
         period: Text = "period",
         value: Number = "value",
@@ -153,8 +158,8 @@ record! {
         indicator: Text = "indicator",
         area: Text = "area",
         period: Text = "period",
-        from: Number = "from",
-        to: Number = "to",
+        from: Spanned<Reading> = "from",
+        to: Spanned<Reading> = "to",
         date: Day = "date",
         reason: Words = "reason",
     }
@@ -292,6 +297,7 @@ macro_rules! kinds {
         #[derive(Debug, Clone)]
         pub enum Record {
             Settings(SettingsRecord),
+            Lock(LockRecord),
             Note(NoteRecord),
             /// A record that could not be read, but whose id is known: nobody need be told that it does not exist.
             Broken { kind: &'static str, id: String },
@@ -302,6 +308,7 @@ macro_rules! kinds {
         #[derive(Debug, Clone, Default)]
         pub struct Records {
             pub settings: Option<SettingsRecord>,
+            pub lock: Option<LockRecord>,
             pub notes: Vec<NoteRecord>,
             pub broken: Vec<(&'static str, String)>,
             $($(#[$doc])* pub $field: Vec<$record>,)*
@@ -314,6 +321,7 @@ macro_rules! kinds {
             pub fn add(&mut self, record: Record) {
                 match record {
                     Record::Settings(settings) => self.settings = Some(settings),
+                    Record::Lock(lock) => self.lock = Some(lock),
                     Record::Note(note) => self.notes.push(note),
                     Record::Broken { kind, id } => self.broken.push((kind, id)),
                     $(Record::$variant(record) => self.$field.push(record),)*

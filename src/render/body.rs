@@ -213,6 +213,16 @@ impl<'a> Writer<'a, '_> {
                 let attributes = href(&format!(" class=\"figure\" title=\"{}\"", escape(&source)));
                 (attributes, fill.then_some(number))
             }
+            LinkTarget::Change { from, to, fill } => {
+                let (Some(before), Some(after)) = (site.observations.get(from), site.observations.get(to)) else {
+                    return (href(""), None);
+                };
+                let [earlier, later] = [before, after]
+                    .map(|it| format!("{}: {}", it.key.period.in_words(self.view.language), self.view.reading(it)));
+                let attributes =
+                    href(&format!(" class=\"figure\" title=\"{}\"", escape(&format!("{earlier}; {later}"))));
+                (attributes, site.difference_text(before, after, self.view.language).filter(|_| *fill))
+            }
             _ => (href(""), None),
         }
     }

@@ -64,9 +64,9 @@ impl View<'_> {
         for indicator in selection.indicators {
             let observations: Vec<&Observation> = selection.series(indicator, self).collect();
             for pair in observations.windows(2) {
-                let Some(note) = &pair[1].break_note else { continue };
+                let Some(label) = self.break_words(pair[1]) else { continue };
                 let (before, after) = (pair[0].key.period.position(), pair[1].key.period.position());
-                let line = Break { position: (before + after) / 2.0, label: self.words(note).text };
+                let line = Break { position: (before + after) / 2.0, label: label.text };
                 if !breaks.contains(&line) {
                     breaks.push(line);
                 }
@@ -76,12 +76,11 @@ impl View<'_> {
     }
 
     fn point(&self, observation: &Observation) -> Point {
-        let (text, _) = self.reading(observation);
         Point {
             label: observation.key.period.in_short(self.language),
             position: observation.key.period.position(),
             value: observation.known(),
-            text,
+            text: self.reading(observation),
             sure: matches!(observation.status, None | Some(ObservationStatus::Official)),
         }
     }

@@ -3,9 +3,11 @@
 mod block;
 mod body;
 pub mod chart;
+mod download;
 mod escape;
 mod feed;
 mod figure;
+mod lineage;
 mod page;
 mod shown;
 mod sitemap;
@@ -29,6 +31,10 @@ pub fn render(planned: &Planned, world: &World) -> Result<Option<Vec<u8>>, Diagn
         Output::Redirect { to, language } => {
             let view = View { world, language: *language, address };
             page::redirect(to, &view)?.into_bytes()
+        }
+        Output::Download { indicator, format, language } => {
+            let view = View { world, language: *language, address };
+            download::download(indicator, *format, &view)
         }
         Output::Feed(language) => feed::feed(world, *language, address),
         Output::Sitemap => sitemap::sitemap(world),

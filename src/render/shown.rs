@@ -3,23 +3,28 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::world::{View, Words};
-use crate::language::{Language, NumberStyle, format_number, short_date};
+use super::page::revision_id;
+use super::world::{Anchor, View, Words};
+use crate::language::{Language, NumberStyle, format_number, in_points, short_date};
 use crate::model::{
-    Choice, Id, Indicator, IndicatorKind, LinkTarget, Observation, ObservationStatus, Period, Quantity, Reading,
-    Source, Unit,
+    Choice, Id, Incomparable, Indicator, LinkTarget, Observation, ObservationStatus, Quantity, Reading, Source, Unit,
 };
+use crate::plan::Page;
 
 /// A number with everything that belongs to it.
 #[derive(Debug, Clone, Serialize)]
 pub struct Shown {
     /// "1.025", "40,6%", or why there is no number.
     pub text: String,
+    /// As a program reads it: "1025", "40.6".
+    pub value: Option<String>,
     /// "hợp tác xã"; empty where the unit is a symbol, which stands in `text`.
     pub unit: Words,
     pub missing: bool,
     /// "ước tính", where it is not official.
     pub status: Option<String>,
+    /// Where it was corrected since it was published.
+    pub revised: Option<Anchor>,
     pub note: Option<Words>,
     pub quote: Option<String>,
     pub period: String,
@@ -42,32 +47,51 @@ pub struct Chip {
 impl View<'_> {
     pub fn shown(&self, observation: &Observation) -> Shown {
         let key = &observation.key;
-        let (text, missing) = self.reading(observation);
+        let missing = observation.known().is_none();
         let status = match observation.status {
             None | Some(ObservationStatus::Official) => None,
             Some(status) => Some(self.string(&format!("status-{}", status.word())).to_string()),
         };
         Shown {
-            text,
+            text: self.reading(observation),
+            value: observation.known().map(|value| value.to_string()),
             unit: match missing {
                 true => self.own(""),
                 false => self.unit_words(&self.site().indicators[&key.indicator].unit, observation.known()),
             },
             missing,
             status,
+            revised: self.revised(observation),
             note: self.optional_words(&observation.note),
             quote: observation.quote.clone(),
             period: key.period.in_words(self.language),
-            source: self.chip(&observation.source),
+            source: self.chip_of(observation),
         }
     }
 
-    /// The number, or why there is none; and whether there is none.
-    pub fn reading(&self, observation: &Observation) -> (String, bool) {
-        match observation.reading {
-            Reading::Known(value) => (self.site().number_text(&observation.key.indicator, value, self.language), false),
-            Reading::Missing(missing) => (self.string(&format!("missing-{}", missing.word())).to_string(), true),
+    /// The number, or why there is none.
+    pub fn reading(&self, observation: &Observation) -> String {
+        self.reading_text(&observation.key.indicator, observation.reading)
+    }
+
+    pub fn reading_text(&self, indicator: &Id<Indicator>, reading: Reading) -> String {
+        match reading {
+            Reading::Known(value) => self.site().number_text(indicator, value, self.language),
+            Reading::Missing(missing) => self.string(&format!("missing-{}", missing.word())).to_string(),
         }
+    }
+
+    /// The source of a number; leads to the number among those that were taken from it.
+    pub fn chip_of(&self, observation: &Observation) -> Chip {
+        let number = LinkTarget::Figure { key: observation.key.clone(), fill: false };
+        let chip = self.chip(&observation.source);
+        Chip { href: self.spot(&number).or(chip.href), ..chip }
+    }
+
+    /// "đã đính chính", and where it is told.
+    fn revised(&self, observation: &Observation) -> Option<Anchor> {
+        let last = self.site().revisions_of(&observation.key).pop()?;
+        Some(self.anchor_on(&Page::Revisions, &revision_id(last), self.own(self.string("revised"))))
     }
 
     pub fn chip(&self, id: &Id<Source>) -> Chip {
@@ -107,40 +131,40 @@ impl View<'_> {
         self.quantity(&Quantity { value, unit: self.site().indicators[indicator].unit.clone() })
     }
 
-    /// How `observation` differs from the one before it, in words. Nothing across a break in the series, and, for
-    /// what is counted over a period, nothing between periods of different length.
+    /// How `observation` differs from the one before it, in words; nothing where the two do not compare.
     pub fn comparison(&self, observation: &Observation) -> Option<String> {
         let key = &observation.key;
-        let now = observation.known()?;
         let mut before =
             self.site().series(&key.indicator, &key.area).rev().skip_while(|it| it.key.period >= key.period);
-        let earlier = before.find(|it| it.known().is_some()).filter(|_| observation.break_note.is_none())?;
-        let stock = self.site().indicators[&key.indicator].kind == IndicatorKind::Stock;
-        if !stock && !same_kind(earlier.key.period, key.period) {
+        let earlier = before.find(|it| it.known().is_some())?;
+        if self.site().incomparable(earlier, observation).is_some() {
             return None;
         }
-        let difference = now.checked_sub(earlier.known()?)?;
+        let difference = self.site().difference(earlier, observation)?;
         let word = match difference.cmp(&Decimal::ZERO) {
             std::cmp::Ordering::Greater => "change-up",
             std::cmp::Ordering::Less => "change-down",
             std::cmp::Ordering::Equal => "change-none",
         };
-        let amount = self.difference_text(&key.indicator, difference.abs());
+        let size = self.site().number_text(&key.indicator, difference.abs(), self.language);
+        let amount = in_points(&size, self.language);
         let period = earlier.key.period.in_words(self.language);
         Some(self.filled(word, &[("amount", &amount), ("period", &period)]))
     }
 
-    /// Shares differ by percentage points, not by percent.
-    fn difference_text(&self, indicator: &Id<Indicator>, difference: Decimal) -> String {
-        let unit = &self.site().units[&self.site().indicators[indicator].unit];
-        let text = self.site().number_text(indicator, difference, self.language);
-        match unit.symbol.as_deref() {
-            Some("%") => self.filled("points", &[("amount", text.trim_end_matches('%'))]),
-            _ => text,
+    /// Why an observation does not compare with the one before it in its series; nothing where it does. Periods of
+    /// different length are no break: the chart shows them as they are.
+    pub fn break_words(&self, observation: &Observation) -> Option<Words> {
+        if let Some(note) = &observation.break_note {
+            return Some(self.words(note));
+        }
+        match self.site().incomparable(self.site().previous(observation)?, observation)? {
+            Incomparable::Break { note, .. } => Some(self.words(note)),
+            Incomparable::AreaChanged(change) => {
+                let date = short_date(change.date, self.language);
+                Some(self.own(self.filled("territory-changed", &[("date", &date), ("basis", &change.basis)])))
+            }
+            Incomparable::PeriodsDiffer => None,
         }
     }
-}
-
-fn same_kind(a: Period, b: Period) -> bool {
-    std::mem::discriminant(&a) == std::mem::discriminant(&b)
 }

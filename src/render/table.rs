@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::shown::Chip;
-use super::world::{View, Words};
+use super::world::{Anchor, View, Words};
 use crate::model::{Area, Id, Indicator, Observation, ObservationKey, Period};
 
 /// A table with one row a period or thing.
@@ -38,7 +38,10 @@ pub struct Cell {
     pub text: String,
     pub number: bool,
     pub missing: bool,
+    /// Where its source stands.
+    pub href: Option<String>,
     pub status: Option<String>,
+    pub revised: Option<Anchor>,
     /// The number of a note under the table, from 1.
     pub note: Option<usize>,
     /// Each once.
@@ -102,18 +105,18 @@ impl View<'_> {
     }
 
     fn period_row(&self, selection: &Selection, period: Period, notes: &mut Vec<Words>) -> Row {
-        let mut sources: Vec<&Id<crate::model::Source>> = Vec::new();
+        let mut found_in_row: Vec<&Observation> = Vec::new();
         let mut cells: Vec<Cell> = Vec::new();
         for indicator in selection.indicators {
             let (indicator, area) = (indicator.clone(), selection.area.clone());
             let found = self.site().observations.get(&ObservationKey { indicator, area, period });
-            sources.extend(found.map(|observation| &observation.source));
+            found_in_row.extend(found);
             cells.push(found.map(|observation| self.cell(observation, notes)).unwrap_or_default());
         }
         // Side by side they may come from different reports: a row names every one of them.
         let mut seen = BTreeSet::new();
-        sources.retain(|source| seen.insert(*source));
-        let sources = sources.into_iter().map(|source| self.chip(source)).collect();
+        found_in_row.retain(|observation| seen.insert(&observation.source));
+        let sources = found_in_row.into_iter().map(|observation| self.chip_of(observation)).collect();
         cells.push(Cell { sources, ..Cell::default() });
         Row { head: self.own(period.in_short(self.language)), href: None, cells }
     }
@@ -121,10 +124,9 @@ impl View<'_> {
     /// An observation in a cell; its note goes under the table, each said once.
     pub fn cell(&self, observation: &Observation, notes: &mut Vec<Words>) -> Cell {
         let shown = self.shown(observation);
-        let broken = observation.break_note.as_ref().map(|note| {
-            let note = self.words(note);
-            Words { text: self.filled("break", &[("note", &note.text)]), lang: note.lang }
-        });
+        let broken = self
+            .break_words(observation)
+            .map(|note| Words { text: self.filled("break", &[("note", &note.text)]), lang: note.lang });
         let said =
             [broken, shown.note].into_iter().flatten().reduce(|a, b| Words { text: a.text + " " + &b.text, ..a });
         let note = said.map(|note| match notes.iter().position(|known| *known == note) {
@@ -134,7 +136,16 @@ impl View<'_> {
                 notes.len()
             }
         });
-        Cell { text: shown.text, number: true, missing: shown.missing, status: shown.status, note, sources: Vec::new() }
+        Cell {
+            text: shown.text,
+            number: true,
+            missing: shown.missing,
+            href: shown.source.href,
+            status: shown.status,
+            revised: shown.revised,
+            note,
+            sources: Vec::new(),
+        }
     }
 
     /// A column whose head is a string of the theme.

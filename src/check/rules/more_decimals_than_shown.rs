@@ -12,7 +12,7 @@
 use rust_decimal::Decimal;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Goal, Id, Indicator, IndicatorKind, Site};
+use crate::model::{Goal, Id, Indicator, IndicatorKind, Reading, Site};
 use crate::phrase;
 use crate::text::Span;
 
@@ -20,8 +20,8 @@ pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for (id, value, origin) in numbers(site) {
         let indicator = &site.indicators[id];
         let decimals = indicator.decimals;
-        // A zero at the end is nothing to lose.
-        let written = value.normalize().scale();
+        // A zero at the end counts: 23.0 says more than 23.
+        let written = value.scale();
         if written <= decimals {
             continue;
         }
@@ -54,10 +54,11 @@ fn numbers(site: &Site) -> Vec<(&Id<Indicator>, Decimal, Span)> {
         numbers.extend(observation.known().filter(|_| !counted).map(|value| (id, value, observation.origin)));
     }
     for revision in &site.revisions {
-        numbers.extend([revision.from, revision.to].map(|value| (&revision.key.indicator, value, revision.origin)));
+        let known = [revision.from, revision.to].into_iter().filter_map(Reading::known);
+        numbers.extend(known.map(|value| (&revision.key.indicator, value, revision.origin)));
     }
     for residual in &site.residuals {
-        numbers.push((&site.identities[&residual.identity].of, residual.value, residual.origin));
+        numbers.push((site.indicator_of(&residual.of), residual.value, residual.origin));
     }
     for target in &site.targets {
         numbers.extend(bounds(&target.goal).into_iter().map(|(id, bound)| (id, bound, target.origin)));

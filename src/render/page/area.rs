@@ -118,7 +118,7 @@ fn table(latest: &[&Observation], caption: String, view: &View) -> Option<Table>
                 value.text = format!("{} {unit}", value.text);
             }
             let period = Cell { text: observation.key.period.in_short(view.language), ..Cell::default() };
-            let source = Cell { sources: vec![view.chip(&observation.source)], ..Cell::default() };
+            let source = Cell { sources: vec![view.chip_of(observation)], ..Cell::default() };
             let href = view.link(&Page::Indicator(indicator.id.clone()));
             Row { head: view.words(&indicator.name), href, cells: vec![value, period, source] }
         })

@@ -59,6 +59,8 @@ pub struct Frame {
     pub foot_navigation: Vec<NavigationItem>,
     /// The page in the other language.
     pub twin: Option<Alternate>,
+    /// The original of a translation, where it has changed since.
+    pub newer_original: Option<Alternate>,
     pub updated: Option<String>,
     pub notice: Option<Words>,
     pub copyright: Option<Words>,
@@ -131,6 +133,7 @@ fn frame(page: &Page, context: &impl PageContext, view: &View) -> Frame {
         breadcrumb: page.ancestors().iter().map(|ancestor| anchor(ancestor, view)).collect(),
         main_navigation: navigation(plan.main_navigation(view.language), page, view),
         foot_navigation: navigation(plan.foot_navigation(view.language), page, view),
+        newer_original: newer_original(page, view),
         twin: twins.into_iter().next(),
         updated,
         notice: view.optional_words(&settings.notice),
@@ -185,6 +188,13 @@ fn twin(page: &Page, language: Language, view: &View) -> Option<Alternate> {
     let address = page.into_iter().find_map(|page| plan.address(&page, language))?;
     let href = view.way_to(address);
     Some(Alternate { lang: language.tag(), name: language.own_name(), href })
+}
+
+/// Where to read the original of a translation that is out of date.
+fn newer_original(page: &Page, view: &View) -> Option<Alternate> {
+    let text = view.site().notes.get(&page.note()?)?.texts.get(&view.language)?;
+    let default = view.site().settings.default_language();
+    text.is_outdated.then(|| twin(page, default, view)).flatten()
 }
 
 fn alternates(page: &Page, view: &View) -> Vec<Alternate> {

@@ -7,12 +7,13 @@ use super::frame::PageContext;
 use super::goal::GoalShown;
 use super::identity::IdentityShown;
 use super::revisions::RevisionShown;
-use super::sources::SourceShown;
-use crate::model::{Area, Choice, Id, Indicator, Source};
+use crate::model::{Area, Choice, Id, Indicator, IndicatorKind, Source};
+use crate::plan::{DownloadFormat, Page};
 use crate::render::figure::Figure;
+use crate::render::lineage::Lineage;
 use crate::render::shown::Shown;
 use crate::render::table::{Selection, Table};
-use crate::render::world::{View, Words};
+use crate::render::world::{Anchor, View, Words};
 
 #[derive(Serialize)]
 pub struct IndicatorPage {
@@ -23,17 +24,19 @@ pub struct IndicatorPage {
     figure: Option<Figure>,
     /// One for each area; the one that is drawn above comes with its chart.
     tables: Vec<Table>,
-    /// The numbers whose source is quoted, newest first.
-    quoted: Vec<Shown>,
     definition: Words,
     kind: String,
     unit: Words,
-    base: Option<Words>,
+    base: Option<Anchor>,
+    excludes: Vec<Anchor>,
+    is_share: bool,
     note: Option<Words>,
     identities: Vec<IdentityShown>,
     goals: Vec<GoalShown>,
     revisions: Vec<RevisionShown>,
-    sources: Vec<SourceShown>,
+    /// The sources, each with its numbers.
+    lineage: Vec<Lineage>,
+    downloads: Vec<Download>,
     cite: String,
 }
 
@@ -43,6 +46,13 @@ struct Headline {
     shown: Shown,
     area: Words,
     comparison: Option<String>,
+}
+
+/// The numbers as a file.
+#[derive(Serialize)]
+struct Download {
+    format: String,
+    href: String,
 }
 
 impl PageContext for IndicatorPage {
@@ -70,11 +80,12 @@ pub fn context(id: &Id<Indicator>, view: &View) -> IndicatorPage {
         tables: areas.iter().skip(drawn).map(|area| table(id, area, view)).collect(),
         headline,
         figure,
-        quoted: quoted(id, view),
         definition: view.words(&indicator.definition),
         kind: view.string(&format!("kind-{}", indicator.kind.word())).to_string(),
         unit: view.words(&unit.name),
-        base: indicator.base.as_ref().map(|base| view.words(&site.indicators[base].name)),
+        base: indicator.base.as_ref().map(|base| view.indicator_anchor(base)),
+        excludes: indicator.excludes.iter().map(|it| view.indicator_anchor(it)).collect(),
+        is_share: indicator.kind == IndicatorKind::Share,
         note: view.optional_words(&indicator.note),
         identities: view.identities(id),
         goals: site
@@ -84,7 +95,8 @@ pub fn context(id: &Id<Indicator>, view: &View) -> IndicatorPage {
             .map(|target| view.goal(target))
             .collect(),
         revisions: site.revisions.iter().filter(|it| it.key.indicator == *id).map(|it| view.revision(it)).collect(),
-        sources: sources.into_iter().map(|source| view.source(source)).collect(),
+        lineage: view.lineage(id),
+        downloads: DownloadFormat::ALL.into_iter().filter_map(|format| download(id, format, view)).collect(),
         cite: cite(id, view),
     }
 }
@@ -112,11 +124,9 @@ fn table(id: &Id<Indicator>, area: &Id<Area>, view: &View) -> Table {
     view.series_table(&Selection { indicators: &indicators, area, from: None, to: None }, caption)
 }
 
-/// Every number that has the words of its source beside it, so that a reader can check the reading.
-fn quoted(id: &Id<Indicator>, view: &View) -> Vec<Shown> {
-    let mut quoted: Vec<_> = view.site().observations_of(id).filter(|it| it.quote.is_some()).collect();
-    quoted.sort_by(|a, b| b.key.period.cmp(&a.key.period).then_with(|| a.key.cmp(&b.key)));
-    quoted.into_iter().map(|observation| view.shown(observation)).collect()
+fn download(id: &Id<Indicator>, format: DownloadFormat, view: &View) -> Option<Download> {
+    let address = view.world.plan.download(id, format, view.language)?;
+    Some(Download { format: format.ending().to_uppercase(), href: view.way_to(&address) })
 }
 
 /// The sources of its observations, newest first.
@@ -139,4 +149,11 @@ fn cite(id: &Id<Indicator>, view: &View) -> String {
     let places =
         [("name", name.as_str()), ("site", &site), ("publisher", &publisher), ("date", &date), ("address", &address)];
     view.filled("citation", &places)
+}
+
+impl View<'_> {
+    pub fn indicator_anchor(&self, id: &Id<Indicator>) -> Anchor {
+        let href = self.link(&Page::Indicator(id.clone()));
+        Anchor { words: self.words(&self.site().indicators[id].name), href }
+    }
 }

@@ -30,6 +30,8 @@ mod tasks;
 mod title;
 
 pub use redirect::redirect;
+pub use revisions::revision_id;
+pub use sources::SourceShown;
 
 use super::world::View;
 use crate::diagnostic::Diagnostic;

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::frame::PageContext;
 use crate::language::short_date;
-use crate::model::Revision;
+use crate::model::{ObservationKey, Revision};
 use crate::plan::Page;
 use crate::render::world::{Anchor, View, Words};
 
@@ -19,6 +19,7 @@ pub struct Revisions {
 
 #[derive(Debug, Clone, Serialize)]
 pub struct RevisionShown {
+    id: String,
     indicator: Anchor,
     area: Words,
     period: String,
@@ -53,16 +54,23 @@ impl View<'_> {
         let site = self.site();
         let key = &revision.key;
         RevisionShown {
+            id: revision_id(revision),
             indicator: Anchor {
                 words: self.words(&site.indicators[&key.indicator].name),
                 href: self.link(&Page::Indicator(key.indicator.clone())),
             },
             area: self.words(&site.areas[&key.area].name),
             period: key.period.in_words(self.language),
-            from: site.number_text(&key.indicator, revision.from, self.language),
-            to: site.number_text(&key.indicator, revision.to, self.language),
+            from: self.reading_text(&key.indicator, revision.from),
+            to: self.reading_text(&key.indicator, revision.to),
             date: short_date(revision.date, self.language),
             reason: self.words(&revision.reason),
         }
     }
+}
+
+/// The id of a revision on the list of all: `cooperatives-ha-tinh-2023-2024-03-01`.
+pub fn revision_id(revision: &Revision) -> String {
+    let ObservationKey { indicator, area, period } = &revision.key;
+    format!("{indicator}-{area}-{period}-{}", revision.date).replace('/', "-")
 }

@@ -1,0 +1,91 @@
+//! # derived-without-formula
+//!
+//! **What.** A number of a source of kind `derived` does not say by which identity it was computed, or cannot be computed
+//! by the one that it names.
+//!
+//! **Why.** Nobody reported it, so there is nothing to look it up in. A reader can only trust what can be computed again,
+//! from numbers that are on the site.
+//!
+//! **Example.** `good-or-fair-share = 38.5` under `source = "phep-tinh-cua-trang"`.
+//!
+//! **Instead.** `good-or-fair-share = { value = 38.5, identity = "good-or-fair-of-all" }`, where that `[[identity]]` is
+//! one of `good-or-fair-share` and all its parts are observed in the same area and period. The page then shows the sum.
+//!
+//! **Là gì.** Số thuộc nguồn loại `derived` không nói được tính bằng đẳng thức nào, hoặc đẳng thức nêu ra không tính được.
+//!
+//! **Vì sao.** Không ai báo cáo số này nên không có chỗ nào để tra. Người đọc chỉ tin được điều có thể tính lại, từ những
+//! số có trên trang.
+//!
+//! **Ví dụ.** `good-or-fair-share = 38.5` trong bản ghi có `source = "phep-tinh-cua-trang"`.
+//!
+//! **Nên viết.** `good-or-fair-share = { value = 38.5, identity = "good-or-fair-of-all" }`, trong đó `[[identity]]` ấy có
+//! `of = "good-or-fair-share"` và mọi số hạng đều có số liệu cùng địa phương, cùng kỳ. Khi đó trang hiện cả phép tính.
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::language::Phrase;
+use crate::model::{Observation, Site, SourceKind};
+use crate::phrase;
+
+pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
+    for observation in site.observations.values().filter(|observation| observation.known().is_some()) {
+        let is_derived = site.sources[&observation.source].kind == SourceKind::Derived;
+        let Some((message, help)) = fault(site, observation, is_derived) else { continue };
+        diagnostics.push(
+            Diagnostic::error("derived-without-formula", observation.origin, message)
+                .note(
+                    site.sources[&observation.source].origin,
+                    phrase!("nguồn khai báo ở đây", "its source is declared here"),
+                )
+                .help(help),
+        );
+    }
+}
+
+/// What is wrong, and how to mend it.
+fn fault(site: &Site, observation: &Observation, is_derived: bool) -> Option<(Phrase, Phrase)> {
+    let indicator = &observation.key.indicator;
+    let Some(id) = &observation.derived_by else {
+        return is_derived.then(|| {
+            (
+                phrase!(
+                    "số này do trang tính, nhưng không nói tính thế nào",
+                    "this number is derived, but does not say how"
+                ),
+                phrase!(
+                    "viết `{{ value = …, identity = \"…\" }}` với một `[[identity]]` của `{indicator}`",
+                    "write `{{ value = …, identity = \"…\" }}` with an `[[identity]]` of `{indicator}`"
+                ),
+            )
+        });
+    };
+    let identity = &site.identities[id];
+    if !is_derived {
+        let message = phrase!("số này có nguồn nêu, không phải do tính", "this number was reported, not derived");
+        let help = phrase!(
+            "bỏ `identity`, hoặc dẫn một nguồn có `kind = \"derived\"`",
+            "leave out `identity`, or name a source with `kind = \"derived\"`"
+        );
+        return Some((message, help));
+    }
+    if identity.of != *indicator {
+        let of = &identity.of;
+        let message = phrase!(
+            "đẳng thức `{id}` tính `{of}`, không tính `{indicator}`",
+            "the identity `{id}` gives `{of}`, not `{indicator}`"
+        );
+        let help = phrase!("chọn đẳng thức có `of = \"{indicator}\"`", "name an identity with `of = \"{indicator}\"`");
+        return Some((message, help));
+    }
+    site.equation(identity, observation).is_none().then(|| {
+        (
+            phrase!(
+                "đẳng thức `{id}` không tính được ở đây: thiếu số liệu",
+                "the identity `{id}` cannot be computed here: a number is missing"
+            ),
+            phrase!(
+                "thêm số liệu còn thiếu cùng địa phương và kỳ, hoặc bỏ số này",
+                "add what is missing for the same area and period, or leave this number out"
+            ),
+        )
+    })
+}

@@ -1,0 +1,199 @@
+//! Numbers in running text that tell how many or how much: not dates, not articles of a law, not names with digits.
+
+use std::ops::Range;
+
+use super::tag::Language;
+
+/// The quantities in `text`, each with its percent sign, by their bytes.
+///
+/// Left out are years (four digits without a separator, 1900 to 2199), dates and times, names of documents and other
+/// words with letters in them, and what follows a word such as "Điều", "Article", "tháng", "Decree" or "bước".
+pub fn quantities(text: &str, language: Language) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    // The last word before a number, and whether the number before it was the name of something: "Điều 20 và 21".
+    let mut named = false;
+    let mut last_word = String::new();
+    let words: Vec<Range<usize>> = words(text);
+    for (index, word) in words.iter().enumerate() {
+        let written = &text[word.clone()];
+        if !written.contains(|letter: char| letter.is_ascii_digit()) {
+            if !connects(written, language) {
+                named = false;
+                last_word = written.to_lowercase();
+            }
+            continue;
+        }
+        named = (named && !last_word.is_empty()) || names_what_follows(&last_word, language);
+        let next = words.get(index + 1).map(|next| text[next.clone()].to_lowercase()).unwrap_or_default();
+        if !named && !is_month(&next, language) {
+            found.extend(quantity(written).map(|inner| word.start + inner.start..word.start + inner.end));
+        }
+    }
+    found
+}
+
+/// Runs of letters and digits, with the signs between them that belong to a number, a date or a document's name.
+fn words(text: &str) -> Vec<Range<usize>> {
+    let inside = |letter: char| letter.is_alphanumeric() || "./,:-–%".contains(letter);
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (start, inside(letter)) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                let run = &text[from..at];
+                let head = run.len() - run.trim_start_matches(['.', ',', ':', '-', '–', '/', '%']).len();
+                let run = run.trim_matches(['.', ',', ':', '-', '–', '/']);
+                if !run.is_empty() && from + head < at {
+                    words.push(from + head..from + head + run.trim_start_matches('%').len());
+                }
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+/// The number in a word, if it is one; a run such as "20–30" counts as one.
+fn quantity(word: &str) -> Option<Range<usize>> {
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = |part: &str| part.split(['.', ',']).all(is_digits);
+    let is_year = |part: &str| part.len() == 4 && is_digits(part) && ("1900".."2200").contains(&part);
+    let bare = word.trim_end_matches('%');
+    let parts: Vec<&str> = bare.split(['-', '–']).map(|part| part.trim_end_matches('%')).collect();
+    if parts.iter().all(|part| is_year(part)) || is_date(bare) || is_time(bare) {
+        return None;
+    }
+    parts.iter().all(|part| is_number(part)).then_some(0..word.len())
+}
+
+/// `20/2/2024`, `7/2024`, `30/6`, `2024-02-20`.
+fn is_date(word: &str) -> bool {
+    let numbers =
+        |separator: char| -> Option<Vec<u32>> { word.split(separator).map(|part| part.parse().ok()).collect() };
+    let (day, month, year) = (1..=31, 1..=12, 1900..2200);
+    match (numbers('/').as_deref(), numbers('-').as_deref()) {
+        (Some([d, m, y]), _) => day.contains(d) && month.contains(m) && year.contains(y),
+        (Some([m, y]), _) if *y > 31 => month.contains(m) && year.contains(y),
+        (Some([d, m]), _) => day.contains(d) && month.contains(m),
+        (_, Some([y, m, d])) => day.contains(d) && month.contains(m) && year.contains(y),
+        _ => false,
+    }
+}
+
+/// `14:30`.
+fn is_time(word: &str) -> bool {
+    word.split_once(':').is_some_and(|(hour, minute)| hour.parse::<u32>().is_ok() && minute.parse::<u32>().is_ok())
+}
+
+/// Words whose number is a name: of a provision, a document, a day, a step.
+fn names_what_follows(word: &str, language: Language) -> bool {
+    let known: &[&str] = match language {
+        Language::Vi => &[
+            "điều", "khoản", "điểm", "chương", "mục", "phần", "lục", "quý", "tháng", "ngày", "năm", "thứ", "bước",
+            "hình", "bảng", "trang", "khóa", "khoá", "lần", "quyết", "định", "nghị", "tư", "luật", "hoạch", "thị",
+        ],
+        Language::En => &[
+            "article",
+            "articles",
+            "clause",
+            "clauses",
+            "point",
+            "points",
+            "chapter",
+            "chapters",
+            "section",
+            "sections",
+            "part",
+            "annex",
+            "appendix",
+            "quarter",
+            "step",
+            "figure",
+            "table",
+            "page",
+            "pages",
+            "no",
+            "resolution",
+            "decree",
+            "circular",
+            "decision",
+            "law",
+            "plan",
+            "directive",
+            "conclusion",
+            "term",
+        ],
+    };
+    known.contains(&word) || is_month(word, language)
+}
+
+fn is_month(word: &str, language: Language) -> bool {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    language == Language::En
+        && MONTHS.iter().any(|month| word == *month || (word.len() >= 3 && month.starts_with(word)))
+}
+
+/// Between the numbers of one list: "Điều 20, 21 và 22", "Articles 20 to 27".
+fn connects(word: &str, language: Language) -> bool {
+    match language {
+        Language::Vi => ["và", "đến", "hoặc", "tới"].contains(&word),
+        Language::En => ["and", "to", "or"].contains(&word),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str, language: Language) -> Vec<&str> {
+        quantities(text, language).into_iter().map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn quantities_are_found() {
+        let vi = "Tỉnh có 1.025 hợp tác xã, 40,6% tốt, khá; thêm 35 (cũ: 27) và 20-30 tổ.";
+        assert_eq!(found(vi, Language::Vi), ["1.025", "40,6%", "35", "27", "20-30"]);
+        assert_eq!(found("1,025 cooperatives, 3.", Language::En), ["1,025", "3"]);
+        assert_eq!(found("trong 12 tháng", Language::Vi), ["12"]);
+    }
+
+    #[test]
+    fn dates_are_no_quantities() {
+        let vi =
+            "Ngày 20/2/2024, tháng 7/2024, năm 2023, 30/6, 2021-2025, lúc 14:30, 2024-02-20, ngày 05 tháng 02 năm 2024";
+        assert_eq!(found(vi, Language::Vi), [""; 0]);
+        assert_eq!(found("On 20 February 2024, in July 2025, by May 5 and 1 Sept", Language::En), [""; 0]);
+    }
+
+    #[test]
+    fn names_with_numbers_are_no_quantities() {
+        let vi = "Điều 20, 21 và 22; từ Điều 20 đến Điều 27; khoản 1 Điều 5; điểm a khoản 3; Nghị định 113/2024/NĐ-CP; \
+                  Quyết định 1517; 20-NQ/TW; quý I/2024, quý 2; bước 3; lần thứ 2; QH15; Phụ lục 1";
+        assert_eq!(found(vi, Language::Vi), [""; 0]);
+        assert_eq!(
+            found("Articles 20 to 27, Article 115(3) and clause 2; Decree 113; Resolution 20-NQ/TW", Language::En),
+            [""; 0]
+        );
+    }
+
+    #[test]
+    fn a_name_does_not_hide_the_quantity_behind_it() {
+        assert_eq!(found("Theo Điều 20, có 35 hợp tác xã", Language::Vi), ["35"]);
+        assert_eq!(found("năm 2023 có 1.025", Language::Vi), ["1.025"]);
+    }
+}

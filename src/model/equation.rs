@@ -1,0 +1,175 @@
+//! Equations with numbers in them: what is observed, and what an identity makes of the other numbers.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::area::Area;
+use super::id::Id;
+use super::identity::{Identity, IdentityKind, Residual, ResidualOf};
+use super::indicator::{Indicator, IndicatorKind};
+use super::observation::{Missing, Observation, ObservationKey, Reading};
+use super::period::Period;
+use super::site::Site;
+
+/// One identity, or the sum over the areas within an area, in one area and period.
+#[derive(Debug, Clone)]
+pub struct Equation<'s> {
+    pub of: ResidualOf,
+    /// The number that stands alone on its side.
+    pub observation: &'s Observation,
+    /// What the numbers on the other side come to, in the unit of the observation.
+    pub expected: Decimal,
+    /// Whether all of the other side is known. Where some areas are not observed, `expected` is the least it can be.
+    pub is_whole: bool,
+}
+
+impl Equation<'_> {
+    /// What is observed less what is expected; nothing where that cannot be kept exactly.
+    pub fn left(&self) -> Option<Decimal> {
+        self.observation.known()?.checked_sub(self.expected)
+    }
+}
+
+impl Site {
+    /// Every equation of the site of which enough is known to check it.
+    pub fn equations(&self) -> Vec<Equation<'_>> {
+        let mut equations = Vec::new();
+        for identity in self.identities.values() {
+            let observations = self.observations_of(&identity.of);
+            equations.extend(observations.filter_map(|observation| self.equation(identity, observation)));
+        }
+        let within = self.areas_within();
+        for indicator in self.indicators.values().filter(|indicator| indicator.sums_over_areas) {
+            let observations = self.observations_of(&indicator.id);
+            equations.extend(observations.filter_map(|observation| self.sum_over_areas(&within, observation)));
+        }
+        for share in self.indicators.values().filter(|indicator| indicator.base.is_some()) {
+            equations
+                .extend(self.observations_of(&share.id).filter_map(|observation| self.share_of_counts(observation)));
+        }
+        equations
+    }
+
+    /// A share beside the nearest one that a whole count gives.
+    fn share_of_counts<'s>(&self, observation: &'s Observation) -> Option<Equation<'s>> {
+        let expected = self.counts_of_share(observation)?.nearest;
+        let of = ResidualOf::Indicator(observation.key.indicator.clone());
+        Some(Equation { of, observation, expected, is_whole: true })
+    }
+
+    /// The identity with the numbers of the observation's area and period; nothing where one of them is not known, or
+    /// where they are too large to be added exactly.
+    pub fn equation<'s>(&self, identity: &Identity, observation: &'s Observation) -> Option<Equation<'s>> {
+        let value = observation.known()?;
+        let ObservationKey { area, period, .. } = &observation.key;
+        let total = |ids: &[Id<Indicator>]| self.sum(ids, area, *period);
+        let flows = || total(&identity.inflow)?.checked_sub(total(&identity.outflow)?);
+        let expected = match identity.kind {
+            IdentityKind::StockFlow => self.stock_before(observation)?.known()?.checked_add(flows()?),
+            IdentityKind::NetFlow => flows(),
+            IdentityKind::PartsOfTotal if identity.parts.is_empty() => None,
+            IdentityKind::PartsOfTotal => total(&identity.parts),
+            IdentityKind::ShareOfBase => {
+                let base = self.base_of_share(identity, area, *period).filter(|base| *base > Decimal::ZERO)?;
+                share(total(&identity.parts)?, base, value.scale())
+            }
+        };
+        let of = ResidualOf::Identity(identity.id.clone());
+        Some(Equation { of, observation, expected: expected?, is_whole: true })
+    }
+
+    /// What a share is taken of: the base that the identity names, or that of the share itself less what it leaves out.
+    pub fn base_of_share(&self, identity: &Identity, area: &Id<Area>, period: Period) -> Option<Decimal> {
+        let indicator = &self.indicators[&identity.of];
+        match &identity.base {
+            Some(base) if indicator.base.as_ref() != Some(base) => self.known(base, area, period),
+            _ => self.counted_base(indicator, area, period),
+        }
+    }
+
+    /// The stock at the end of the period before; nothing where the two do not compare, since what was counted anew
+    /// does not follow from the count before.
+    pub fn stock_before(&self, observation: &Observation) -> Option<&Observation> {
+        let ObservationKey { indicator, area, period } = &observation.key;
+        let before = self.observation(indicator, area, period.before()?)?;
+        self.incomparable(before, observation).is_none().then_some(before)
+    }
+
+    /// What is stated to be left by an equation in the area and period of `key`.
+    pub fn residual(&self, of: &ResidualOf, key: &ObservationKey) -> Option<&Residual> {
+        self.residuals.iter().find(|it| it.of == *of && it.area == key.area && it.period == key.period)
+    }
+
+    /// The indicator whose number stands alone on its side of the equation.
+    pub fn indicator_of<'s>(&'s self, of: &'s ResidualOf) -> &'s Id<Indicator> {
+        match of {
+            ResidualOf::Identity(id) => &self.identities[id].of,
+            ResidualOf::Indicator(indicator) => indicator,
+        }
+    }
+
+    pub fn observation(&self, indicator: &Id<Indicator>, area: &Id<Area>, period: Period) -> Option<&Observation> {
+        self.observations.get(&ObservationKey { indicator: indicator.clone(), area: area.clone(), period })
+    }
+
+    pub fn known(&self, indicator: &Id<Indicator>, area: &Id<Area>, period: Period) -> Option<Decimal> {
+        self.observation(indicator, area, period)?.known()
+    }
+
+    /// The sum of observed numbers. A part that does not apply adds nothing; one that is not known makes the sum
+    /// unknown.
+    pub fn sum(&self, ids: &[Id<Indicator>], area: &Id<Area>, period: Period) -> Option<Decimal> {
+        ids.iter().try_fold(Decimal::ZERO, |sum, id| sum.checked_add(part(self.observation(id, area, period)?)?))
+    }
+
+    /// The observation beside those of the areas that lay within its own in that period.
+    fn sum_over_areas<'s>(&self, within: &AreasWithin, observation: &'s Observation) -> Option<Equation<'s>> {
+        let ObservationKey { indicator, area, period } = &observation.key;
+        let is_stock = self.indicators[indicator].kind == IndicatorKind::Stock;
+        let parts: Vec<&&Area> = within.get(area)?.iter().filter(|it| it.exists_during(*period)).collect();
+        let parts: Vec<&&Area> = match is_stock {
+            true => parts.into_iter().filter(|it| it.exists_on(period.last_day())).collect(),
+            // What is counted while districts come and go belongs to none of them as a whole.
+            false if parts.iter().any(|it| !it.exists_on(period.first_day()) || !it.exists_on(period.last_day())) => {
+                return None;
+            }
+            false => parts,
+        };
+        let observed: Vec<Decimal> =
+            parts.iter().filter_map(|it| part(self.observation(indicator, &it.id, *period)?)).collect();
+        let expected = observed.iter().try_fold(Decimal::ZERO, |sum, value| sum.checked_add(*value))?;
+        let is_whole = observed.len() == parts.len() && self.areas[area].complete;
+        let of = ResidualOf::Indicator(indicator.clone());
+        (!observed.is_empty()).then_some(Equation { of, observation, expected, is_whole })
+    }
+
+    fn areas_within(&self) -> AreasWithin<'_> {
+        let mut within = AreasWithin::new();
+        for area in self.areas.values() {
+            if let Some(parent) = &area.parent {
+                within.entry(parent).or_default().push(area);
+            }
+        }
+        within
+    }
+}
+
+/// The areas directly within each area, those of all times together.
+type AreasWithin<'s> = BTreeMap<&'s Id<Area>, Vec<&'s Area>>;
+
+fn part(observation: &Observation) -> Option<Decimal> {
+    match observation.reading {
+        Reading::Known(value) => Some(value),
+        Reading::Missing(Missing::NotApplicable) => Some(Decimal::ZERO),
+        Reading::Missing(_) => None,
+    }
+}
+
+/// `count` as a percentage of `base`, with `decimals` digits behind the point; halves go away from zero.
+pub fn share(count: Decimal, base: Decimal, decimals: u32) -> Option<Decimal> {
+    let share = count.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(base)?;
+    let mut share = share.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+    share.rescale(decimals);
+    Some(share)
+}
