@@ -25,6 +25,8 @@ mod term;
 mod unit;
 mod url;
 
+pub use rules::HEADS as RULE_HEADS;
+
 use crate::diagnostic::Diagnostics;
 use crate::model::Site;
 use crate::read::Records;
