@@ -10,7 +10,7 @@ use std::fs;
 
 use congbo::explain;
 use congbo::language::Language;
-use support::repository;
+use support::{TestSite, repository};
 
 /// The codes that the sources raise, each with the file that does, and the complaints about what cannot be told.
 #[derive(Default)]
@@ -169,4 +169,84 @@ fn the_manual_holds_every_explanation() {
         let kept = fs::read_to_string(repository(path)).unwrap_or_default();
         assert!(kept == manual, "{path} is not as the sources explain it: CONGBO_ACCEPT=1 cargo test --test explain");
     }
+}
+
+/// Exit status, stdout and stderr of `congbo explain` with these words, typed in an empty folder.
+fn typed(language: &str, words: &[&str]) -> (Option<i32>, String, String) {
+    let output = TestSite::empty().congbo_in(language, &[&["explain"], words].concat());
+    let text = |bytes| String::from_utf8(bytes).expect("it is a text");
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn a_code_is_told_in_the_language_of_who_asks() {
+    let vietnamese = "single-brackets
+
+Là gì
+  Tên loại bản ghi không được viết thành danh sách, thường là do chỉ có một lớp
+  ngoặc vuông thay vì hai.
+
+Vì sao
+  Một tệp có thể có nhiều bản ghi cùng loại; hai lớp ngoặc là mở thêm một bản
+  ghi.
+
+Ví dụ
+      [source]
+      id = \"bao-cao\"
+
+Nên viết
+      [[source]]
+      id = \"bao-cao\"
+
+  Riêng `[observations.values]` chỉ có một lớp.
+";
+    assert_eq!(typed("vi", &["single-brackets"]), (Some(0), vietnamese.to_string(), String::new()));
+    let (_, english, _) = typed("en", &["fraction-in-count", "--quiet"]);
+    assert!(english.starts_with("fraction-in-count\n\nWhat\n  A count of whole things was"), "{english}");
+    assert!(english.ends_with("`decimals = 3` at\n  the indicator.\n"), "{english}");
+}
+
+#[test]
+fn without_a_code_all_are_listed() {
+    let (status, list, _) = typed("vi", &[]);
+    assert_eq!((status, list.lines().count()), (Some(0), explain::all().len()));
+    let area = "unknown-area              Một bản ghi hoặc bài viết nhắc đến địa phương mà không bản ghi nào khai báo.";
+    assert!(list.lines().any(|line| line == area), "{list}");
+}
+
+#[test]
+fn a_wrong_code_is_wrong_usage_and_the_nearest_is_named() {
+    let refused = |message: &str| (Some(2), String::new(), format!("{message}\n"));
+    let near = refused("congbo: lỗi: không có mã `unknown-arae`; có phải là `unknown-area`?");
+    assert_eq!(typed("vi", &["unknown-arae"]), near);
+    let far = refused("congbo: error: there is no code `xyz`; type `congbo explain` to see them all");
+    assert_eq!(typed("en", &["xyz"]), far);
+    assert_eq!(typed("en", &["unknown-area", "--manual"]).0, Some(2));
+}
+
+#[test]
+fn a_program_gets_an_object_on_a_line() {
+    let objects = |words: &[&str]| -> Vec<serde_json::Value> {
+        let (_, lines, _) = typed("en", &[words, &["--message-format", "json"]].concat());
+        lines.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+    };
+    assert_eq!(
+        objects(&["second-title"]),
+        [serde_json::json!({
+            "code": "second-title",
+            "what": "A note has a heading with a single `#`.",
+            "why": "The title in the front matter is the one heading of the first level. With a second one, people who \
+                    move through\na page by its headings do not know where it begins.",
+            "example": "`# Vướng ở đâu`",
+            "instead": "`## Vướng ở đâu`",
+        })]
+    );
+    let codes: Vec<_> = objects(&[]).iter().filter_map(|object| Some(object["code"].as_str()?.to_string())).collect();
+    assert_eq!(codes, explain::all().into_iter().map(|explanation| explanation.code).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_manual_is_printed_as_it_is_kept() {
+    assert_eq!(typed("en", &["--manual"]).1, explain::manual(Language::En));
+    assert_eq!(typed("vi", &["--manual"]).1, explain::manual(Language::Vi));
 }

@@ -24,6 +24,8 @@ pub enum Failure {
     Project(#[from] ProjectError),
     #[error(transparent)]
     Publish(#[from] PublishError),
+    #[error("there is no code {code}")]
+    NoSuchCode { code: String, near: Option<String> },
     #[error("port {port}: {source}")]
     Port { port: u16, source: std::io::Error },
     #[error("the preview ended: {0}")]
@@ -35,7 +37,7 @@ pub enum Failure {
 impl Failure {
     pub fn exit(&self) -> Exit {
         match self {
-            Failure::Project(ProjectError::NoSuchFolder(_)) => Exit::WrongUsage,
+            Failure::Project(ProjectError::NoSuchFolder(_)) | Failure::NoSuchCode { .. } => Exit::WrongUsage,
             Failure::Publish(error) if error.is_wrong_usage() => Exit::WrongUsage,
             _ => Exit::MachineFailed,
         }
@@ -45,6 +47,16 @@ impl Failure {
         match self {
             Failure::Project(error) => error.message(),
             Failure::Publish(error) => error.message(),
+            Failure::NoSuchCode { code, near: Some(near) } => {
+                phrase!(
+                    "không có mã `{code}`; có phải là `{near}`?",
+                    "there is no code `{code}`; did you mean `{near}`?"
+                )
+            }
+            Failure::NoSuchCode { code, near: None } => phrase!(
+                "không có mã `{code}`; gõ `congbo explain` để xem mọi mã",
+                "there is no code `{code}`; type `congbo explain` to see them all"
+            ),
             Failure::Port { port, source } => phrase!(
                 "không mở được cổng {port}: {source}; hãy chọn cổng khác bằng `--port`",
                 "port {port} cannot be opened: {source}; choose another with `--port`"
