@@ -10,7 +10,7 @@ use std::path::Path;
 
 use annotate_snippets::Renderer;
 use anstream::{AutoStream, ColorChoice};
-use congbo::diagnostic::Diagnostic;
+use congbo::diagnostic::{Diagnostic, Severity};
 use congbo::explain::{self, Explanation};
 use congbo::language::{Language, Phrase};
 use congbo::phrase;
@@ -67,6 +67,9 @@ impl Terminal {
         }
         if !found.is_empty() {
             self.say(&report::summary(found));
+        }
+        if let Some(Diagnostic { code, .. }) = found.iter().find(|found| found.severity == Severity::Error) {
+            self.say(&phrase!("`congbo explain {code}` nói rõ hơn", "`congbo explain {code}` tells more"));
         }
     }
 
