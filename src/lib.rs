@@ -21,6 +21,7 @@
 pub mod check;
 pub mod diagnostic;
 pub mod edition;
+pub mod explain;
 pub mod language;
 pub mod model;
 pub mod plan;

@@ -11,7 +11,7 @@ const FLOORS: [&[&str]; 8] = [
     &["project", "plan", "edition", "import"],
     &["read", "theme", "publish", "timings"],
     &["check", "render"],
-    &["lib", "prepared"],
+    &["lib", "prepared", "explain"],
     &["commands"],
     &["main"],
 ];

@@ -29,6 +29,8 @@ mod twin;
 mod unit;
 mod url;
 
+pub use rules::HEADS as RULE_HEADS;
+
 use crate::diagnostic::Diagnostics;
 use crate::model::Site;
 use crate::read::Records;

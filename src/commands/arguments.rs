@@ -32,6 +32,8 @@ pub enum Command {
     Serve(ServeArguments),
     /// Compare a published folder with its manifest
     Verify(VerifyArguments),
+    /// Say what the code of a message means and how to mend it
+    Explain(ExplainArguments),
 }
 
 /// How to talk: the same for every command.
@@ -85,6 +87,16 @@ pub struct VerifyArguments {
     /// The published folder, or a copy of it
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct ExplainArguments {
+    /// The word in brackets, such as `unknown-area`; without it, all are listed
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
+    /// Print every explanation, as one page of Markdown
+    #[arg(long, conflicts_with = "code")]
+    pub manual: bool,
 }
 
 /// Which site, and what to make of it.

@@ -26,6 +26,8 @@ pub enum Failure {
     Publish(#[from] PublishError),
     #[error("only the public edition is released")]
     InternalRelease,
+    #[error("there is no code {code}")]
+    NoSuchCode { code: String, near: Option<String> },
     #[error("port {port}: {source}")]
     Port { port: u16, source: std::io::Error },
     #[error("the preview ended: {0}")]
@@ -37,7 +39,8 @@ pub enum Failure {
 impl Failure {
     pub fn exit(&self) -> Exit {
         match self {
-            Failure::InternalRelease | Failure::Project(ProjectError::NoSuchFolder(_)) => Exit::WrongUsage,
+            Failure::Project(ProjectError::NoSuchFolder(_)) => Exit::WrongUsage,
+            Failure::InternalRelease | Failure::NoSuchCode { .. } => Exit::WrongUsage,
             Failure::Publish(error) if error.is_wrong_usage() => Exit::WrongUsage,
             _ => Exit::MachineFailed,
         }
@@ -50,6 +53,16 @@ impl Failure {
             Failure::InternalRelease => phrase!(
                 "chỉ bản công khai mới được phát hành; bỏ `--edition internal`",
                 "only the public edition is released; leave out `--edition internal`"
+            ),
+            Failure::NoSuchCode { code, near: Some(near) } => {
+                phrase!(
+                    "không có mã `{code}`; có phải là `{near}`?",
+                    "there is no code `{code}`; did you mean `{near}`?"
+                )
+            }
+            Failure::NoSuchCode { code, near: None } => phrase!(
+                "không có mã `{code}`; gõ `congbo explain` để xem mọi mã",
+                "there is no code `{code}`; type `congbo explain` to see them all"
             ),
             Failure::Port { port, source } => phrase!(
                 "không mở được cổng {port}: {source}; hãy chọn cổng khác bằng `--port`",

@@ -6,6 +6,8 @@ mod check;
 mod clock;
 mod compilation;
 mod exit;
+mod explain;
+mod explanation;
 mod release;
 mod report;
 mod serve;
@@ -27,6 +29,7 @@ pub fn run(arguments: &Arguments) -> Exit {
         Command::Check(arguments) => check::run(arguments, &mut terminal),
         Command::Serve(arguments) => serve::run(arguments, &mut terminal),
         Command::Verify(arguments) => verify::run(arguments, &mut terminal),
+        Command::Explain(arguments) => explain::run(arguments, &mut terminal),
     };
     done.unwrap_or_else(|failure| terminal.failure(&failure))
 }

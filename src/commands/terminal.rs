@@ -10,7 +10,8 @@ use std::path::Path;
 
 use annotate_snippets::Renderer;
 use anstream::{AutoStream, ColorChoice};
-use congbo::diagnostic::Diagnostic;
+use congbo::diagnostic::{Diagnostic, Severity};
+use congbo::explain::{self, Explanation};
 use congbo::language::{Language, Phrase};
 use congbo::phrase;
 use congbo::publish::{LOCK, Manifest, Published, Release};
@@ -19,7 +20,7 @@ use congbo::timings::Timings;
 
 use super::arguments::{Color, MessageFormat, OutputArguments};
 use super::exit::{Exit, Failure};
-use super::report;
+use super::{explanation, report};
 
 /// A person reads no more than this many at a time; a program gets all.
 const SHOWN_TO_PEOPLE: usize = 200;
@@ -66,6 +67,9 @@ impl Terminal {
         }
         if !found.is_empty() {
             self.say(&report::summary(found));
+        }
+        if let Some(Diagnostic { code, .. }) = found.iter().find(|found| found.severity == Severity::Error) {
+            self.say(&phrase!("`congbo explain {code}` nói rõ hơn", "`congbo explain {code}` tells more"));
         }
     }
 
@@ -117,6 +121,27 @@ impl Terminal {
         ));
     }
 
+    pub fn explanation(&mut self, explained: &Explanation) {
+        self.answer(&match self.format {
+            MessageFormat::Human => explanation::for_people(explained, self.language),
+            MessageFormat::Json => explanation::for_programs(explained, self.language),
+        });
+    }
+
+    /// One on each line.
+    pub fn explanations(&mut self, all: &[Explanation]) {
+        let line = match self.format {
+            MessageFormat::Human => explanation::in_a_line,
+            MessageFormat::Json => explanation::for_programs,
+        };
+        all.iter().for_each(|explained| self.answer(&line(explained, self.language)));
+    }
+
+    /// Markdown, whoever listens.
+    pub fn manual(&mut self) {
+        self.answer(explain::manual(self.language).trim_end());
+    }
+
     /// How long each stage took, in a table, or as one object whose keys are the stages. They were asked for, so they
     /// are told to who wants quiet, too.
     pub fn timings(&mut self, timings: &Timings) {
@@ -160,8 +185,13 @@ impl Terminal {
 
     fn result(&mut self, words: &Phrase) {
         if !self.quiet {
-            let _ = writeln!(self.stdout, "{}", words.get(self.language));
+            self.answer(words.get(self.language));
         }
+    }
+
+    /// What was asked for, so it is told to who wants quiet, too.
+    fn answer(&mut self, words: &str) {
+        let _ = writeln!(self.stdout, "{words}");
     }
 }
 

@@ -8,6 +8,15 @@
 //! **Example.** An observation of the district `cam-xuyen` in the period `2026`.
 //!
 //! **Instead.** Name the area that existed then, or correct its `from` and `to`.
+//!
+//! **Là gì.** Một bản ghi nói về một địa phương vào lúc địa phương ấy chưa có hoặc không còn.
+//!
+//! **Vì sao.** Từ ngày 1/7/2025 không còn cấp huyện, và xã mang tên cũ là một địa bàn khác. Số ghi nhầm nơi thì không
+//! so được với số nào.
+//!
+//! **Ví dụ.** Một số liệu của huyện `cam-xuyen` trong kỳ `2026`.
+//!
+//! **Nên viết.** Tên địa phương có vào lúc ấy, hoặc sửa `from` và `to` của địa phương cho đúng.
 
 use jiff::civil::Date;
 

@@ -7,6 +7,14 @@
 //! **Example.** `issued = 2023-06-20` with `effective = 2023-01-07`.
 //!
 //! **Instead.** `effective = 2024-07-01`, as the document says.
+//!
+//! **Là gì.** Một văn bản có hiệu lực trước ngày ban hành, hoặc hết hiệu lực trước khi có hiệu lực.
+//!
+//! **Vì sao.** Có lẽ ngày và tháng bị đổi chỗ; trang nào nói một quy định còn hiệu lực hay không cũng sẽ sai theo.
+//!
+//! **Ví dụ.** `issued = 2023-06-20` cùng với `effective = 2023-01-07`.
+//!
+//! **Nên viết.** `effective = 2024-07-01`, đúng như văn bản ghi.
 
 use jiff::civil::Date;
 

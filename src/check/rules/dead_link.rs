@@ -9,6 +9,14 @@
 //! **Instead.** `[thuế](dat-dai.md#thue-va-phi)`: the words of the heading, in small letters without diacritics, with
 //! hyphens between them.
 //!
+//! **Là gì.** Một liên kết dẫn tới bài viết, tệp hoặc đề mục không có ở đó.
+//!
+//! **Vì sao.** Người đọc bấm vào sẽ gặp trang báo lỗi, hoặc rơi xuống đầu một trang dài mà không thấy điều được hứa.
+//!
+//! **Ví dụ.** `[thuế](dat-dai.md#thue-phi)`, khi bài ấy không có đề mục "Thuế, phí".
+//!
+//! **Nên viết.** `[thuế](dat-dai.md#thue-va-phi)`: lời của đề mục, viết chữ thường không dấu, nối bằng gạch nối.
+//!
 //! Notes are looked up where links are read, and files when the site is planned; here it is headings.
 
 use std::collections::BTreeMap;

@@ -8,6 +8,15 @@
 //! **Example.** `cooperatives = 1.025`
 //!
 //! **Instead.** `cooperatives = 1025`, or, where the unit can be divided, `decimals = 3` at the indicator.
+//!
+//! **Là gì.** Một số đếm được viết với phần thập phân.
+//!
+//! **Vì sao.** Người Việt viết `1.025` là một nghìn không trăm hai mươi lăm; trong TOML đó là một phẩy không hai lăm.
+//! Công bố ra thì cả tỉnh chỉ có một hợp tác xã.
+//!
+//! **Ví dụ.** `cooperatives = 1.025`
+//!
+//! **Nên viết.** `cooperatives = 1025`; hoặc, nếu đơn vị tính chia nhỏ được, đặt `decimals = 3` cho chỉ tiêu.
 
 use rust_decimal::Decimal;
 

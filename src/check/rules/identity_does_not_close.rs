@@ -9,6 +9,15 @@
 //!
 //! **Instead.** The right number; or a `[[residual]]` with `value = -3` and an explanation, which is then printed beside
 //! the number.
+//!
+//! **Là gì.** Các số phải cộng trừ khớp nhau mà không khớp, và không có phần chênh nào nói rõ lệch bao nhiêu.
+//!
+//! **Vì sao.** Thành lập 35, giải thể 27 thì không thể chỉ tăng 5. Hoặc một chữ số bị sai, hoặc nguồn để ngỏ một điều;
+//! người đọc có quyền biết là trường hợp nào, và không số nào được sửa cho vừa.
+//!
+//! **Ví dụ.** `cooperatives = 1025` sau năm trước là 1020, với 35 thành lập và 27 giải thể.
+//!
+//! **Nên viết.** Số đúng; hoặc một `[[residual]]` có `value = -3` kèm lời giải thích, được in ngay cạnh con số.
 
 use std::collections::BTreeMap;
 

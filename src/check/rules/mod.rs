@@ -16,21 +16,31 @@ mod twin_differs;
 use crate::diagnostic::Diagnostics;
 use crate::model::Site;
 
-/// Every rule, in the order in which a newcomer would read them.
-const RULES: &[fn(&Site, &mut Diagnostics)] = &[
-    fraction_in_count::check,
-    more_decimals_than_shown::check,
-    quote_without_number::check,
-    area_not_in_time::check,
-    dates_of_document::check,
-    identity_does_not_close::check,
-    share_no_count_reaches::check,
-    derived_without_formula::check,
-    published_number_changed::check,
-    dead_link::check,
-    number_in_prose::check,
-    twin_differs::check,
-];
+/// Declares which rules there are: what checks a site, and the file of each, whose head explains it.
+macro_rules! rules {
+    ($($rule:ident,)*) => {
+        const RULES: &[fn(&Site, &mut Diagnostics)] = &[$($rule::check,)*];
+
+        /// The name of each rule, and its file, which begins with the head.
+        pub const HEADS: &[(&str, &str)] = &[$((stringify!($rule), include_str!(concat!(stringify!($rule), ".rs"))),)*];
+    };
+}
+
+// In the order in which a newcomer would read them. Their `mod` lines stand above, where rustfmt can see them.
+rules! {
+    fraction_in_count,
+    more_decimals_than_shown,
+    quote_without_number,
+    area_not_in_time,
+    dates_of_document,
+    identity_does_not_close,
+    share_no_count_reaches,
+    derived_without_formula,
+    published_number_changed,
+    dead_link,
+    number_in_prose,
+    twin_differs,
+}
 
 pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
     RULES.iter().for_each(|rule| rule(site, diagnostics));

@@ -8,6 +8,15 @@
 //! **Example.** `income = 23.45`, where the indicator says `decimals = 1`.
 //!
 //! **Instead.** `decimals = 2` at the indicator, or the number as it is to be shown: `income = 23.5`.
+//!
+//! **Là gì.** Một số có nhiều chữ số thập phân hơn mức chỉ tiêu của nó hiển thị.
+//!
+//! **Vì sao.** Trên trang số sẽ bị làm tròn, còn tệp tải về giữ nguyên: một thứ mà hai con số, và một phép cộng người
+//! đọc không làm lại được.
+//!
+//! **Ví dụ.** `income = 23.45`, khi chỉ tiêu có `decimals = 1`.
+//!
+//! **Nên viết.** `decimals = 2` ở chỉ tiêu, hoặc viết số đúng như sẽ hiện: `income = 23.5`.
 
 use rust_decimal::Decimal;
 

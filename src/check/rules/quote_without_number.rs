@@ -8,6 +8,15 @@
 //! **Example.** `cooperatives = { value = 1052, quote = "1.025 HTX" }`
 //!
 //! **Instead.** The number as the source has it, or the quote that holds it.
+//!
+//! **Là gì.** Lời trích từ nguồn không chứa con số mà nó phải làm chứng.
+//!
+//! **Vì sao.** Có lời trích là để người đọc đối chiếu được con số; lời trích thiếu số thì không chứng minh điều gì, và
+//! thường cho thấy có một chữ số gõ nhầm.
+//!
+//! **Ví dụ.** `cooperatives = { value = 1052, quote = "1.025 HTX" }`
+//!
+//! **Nên viết.** Số đúng như nguồn, hoặc đoạn trích có số ấy.
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::Language;
