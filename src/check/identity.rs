@@ -58,9 +58,9 @@ pub fn residuals(
 fn has_its_parts(record: &IdentityRecord, desk: &mut Desk) {
     let (is_there, keys) = match record.kind.value {
         IdentityKind::StockFlow | IdentityKind::NetFlow => {
-            (!record.inflow.is_empty() || !record.outflow.is_empty(), "`inflow`, `outflow`")
+            (!record.inflow.is_empty() || !record.outflow.is_empty(), "`inflow = [\"…\"]`, `outflow = [\"…\"]`")
         }
-        IdentityKind::PartsOfTotal | IdentityKind::ShareOfBase => (!record.parts.is_empty(), "`parts`"),
+        IdentityKind::PartsOfTotal | IdentityKind::ShareOfBase => (!record.parts.is_empty(), "`parts = [\"…\"]`"),
     };
     if !is_there {
         desk.diagnostics.push(

@@ -36,16 +36,15 @@ pub fn revisions(records: &Records, site: &Site, desk: &mut Desk) -> Vec<Revisio
         };
         revisions.push((revision, record.to.span));
     }
+    revisions.sort_by(|(a, _), (b, _)| (&a.key, a.date).cmp(&(&b.key, b.date)));
     end_at_the_present_value(&revisions, site, desk);
     revisions.into_iter().map(|(revision, _)| revision).collect()
 }
 
 /// Each revision leads to the next one of its figure, and the last one to the value that is published.
 fn end_at_the_present_value(revisions: &[(Revision, Span)], site: &Site, desk: &mut Desk) {
-    let mut by_figure: Vec<&(Revision, Span)> = revisions.iter().collect();
-    by_figure.sort_by(|(a, _), (b, _)| (&a.key, a.date).cmp(&(&b.key, b.date)));
-    for (index, (revision, to)) in by_figure.iter().enumerate() {
-        let next = by_figure.get(index + 1).map(|(next, _)| next).filter(|next| next.key == revision.key);
+    for (index, (revision, to)) in revisions.iter().enumerate() {
+        let next = revisions.get(index + 1).map(|(next, _)| next).filter(|next| next.key == revision.key);
         let observation = &site.observations[&revision.key];
         match next {
             Some(next) if !next.from.is_written_like(&revision.to) => {

@@ -40,6 +40,7 @@ pub struct Site {
     pub identities: Register<Identity>,
     pub residuals: Vec<Residual>,
     pub targets: Vec<Target>,
+    /// By figure and date.
     pub revisions: Vec<Revision>,
     /// What was published before, where anything was.
     pub lock: Option<Lock>,
@@ -98,10 +99,10 @@ impl Site {
     }
 
     /// The corrections of a figure, in the order of time.
-    pub fn revisions_of(&self, key: &ObservationKey) -> Vec<&Revision> {
-        let mut revisions: Vec<&Revision> = self.revisions.iter().filter(|revision| revision.key == *key).collect();
-        revisions.sort_by_key(|revision| revision.date);
-        revisions
+    pub fn revisions_of(&self, key: &ObservationKey) -> &[Revision] {
+        let first = self.revisions.partition_point(|revision| revision.key < *key);
+        let count = self.revisions[first..].partition_point(|revision| revision.key == *key);
+        &self.revisions[first..first + count]
     }
 
     /// All observations of one indicator, area by area.

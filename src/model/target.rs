@@ -69,9 +69,14 @@ pub enum Judgement {
 }
 
 impl Target {
+    /// The last day on which it may still be reached.
+    pub fn last_day(&self) -> Date {
+        self.by.unwrap_or(self.period.last_day())
+    }
+
     /// Judges the target on `date` by what was observed in its period, exactly as written: 50.0 is not more than 50.
     pub fn judge(&self, observed: Option<Decimal>, date: Date) -> Judgement {
-        let due = self.by.unwrap_or(self.period.last_day());
+        let due = self.last_day();
         match observed.and_then(|value| self.goal.is_met_by(value)) {
             // What is counted while the period still runs may change.
             _ if date <= due => Judgement::NotYetDue,

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::block::block_html;
 use super::escape::escape;
-use super::world::View;
+use super::world::{Anchor, View};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Block, Body, Link, LinkTarget};
 use crate::read::{MarkdownPart, heading_ids, parts};
@@ -35,6 +35,7 @@ pub fn body_html(body: &Body, view: &View) -> Result<BodyHtml, Diagnostic> {
         blocks: body.blocks.iter(),
         events: Vec::new(),
         open_links: Vec::new(),
+        mark: None,
         open_heading: None,
         headings: Vec::new(),
         heading_ids: heading_ids(&body.markdown).into_iter(),
@@ -60,6 +61,8 @@ struct Writer<'a, 'v> {
     events: Vec<Event<'a>>,
     /// For each open link, whether it has an end tag and a number to fill in.
     open_links: Vec<OpenLink>,
+    /// What is to be said behind the open link: that its number was corrected.
+    mark: Option<Anchor>,
     /// The open heading: its level, where its events begin, and its text so far.
     open_heading: Option<(HeadingLevel, usize, String)>,
     headings: Vec<Heading>,
@@ -190,10 +193,13 @@ impl<'a> Writer<'a, '_> {
             self.event(Event::Text(number.into()));
         }
         self.write("</a>".into());
+        if let Some(Anchor { words, href: Some(href) }) = self.mark.take() {
+            self.write(format!(" <a class=\"mark revised\" href=\"{}\">{}</a>", escape(&href), escape(&words.text)));
+        }
     }
 
     /// The attributes of a link, and the number to fill it with where its author left that to us.
-    fn attributes(&self, target: &LinkTarget) -> (String, Option<String>) {
+    fn attributes(&mut self, target: &LinkTarget) -> (String, Option<String>) {
         let site = self.view.world.site;
         let href = |class: &str| {
             let spot = self.view.spot(target).unwrap_or_default();
@@ -210,6 +216,7 @@ impl<'a> Writer<'a, '_> {
                     .map(|value| site.number_text(&key.indicator, value, self.view.language))
                     .unwrap_or_default();
                 let source = self.view.words(&site.sources[&observation.source].title).text;
+                self.mark = self.view.revised(observation);
                 let attributes = href(&format!(" class=\"figure\" title=\"{}\"", escape(&source)));
                 (attributes, fill.then_some(number))
             }

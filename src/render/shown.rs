@@ -89,8 +89,8 @@ impl View<'_> {
     }
 
     /// "đã đính chính", and where it is told.
-    fn revised(&self, observation: &Observation) -> Option<Anchor> {
-        let last = self.site().revisions_of(&observation.key).pop()?;
+    pub fn revised(&self, observation: &Observation) -> Option<Anchor> {
+        let last = self.site().revisions_of(&observation.key).last()?;
         Some(self.anchor_on(&Page::Revisions, &revision_id(last), self.own(self.string("revised"))))
     }
 

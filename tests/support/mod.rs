@@ -38,7 +38,9 @@ impl TestSite {
         for part in ["data", "content"] {
             lay_over(&repository(part), &site.path().join(part));
         }
-        fs::copy(repository("site.toml"), site.path().join("site.toml")).expect("site.toml");
+        for file in ["site.toml", "congbo.lock"] {
+            fs::copy(repository(file), site.path().join(file)).expect(file);
+        }
         site
     }
 

@@ -1,5 +1,6 @@
 //! What must hold in a whole site: one file a rule, each the same shape.
 
+mod area_change_out_of_time;
 mod area_not_in_time;
 mod dates_of_document;
 mod dead_link;
@@ -32,6 +33,7 @@ rules! {
     more_decimals_than_shown,
     quote_without_number,
     area_not_in_time,
+    area_change_out_of_time,
     dates_of_document,
     identity_does_not_close,
     share_no_count_reaches,

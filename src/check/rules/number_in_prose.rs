@@ -43,7 +43,8 @@ pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
             let known = known.entry(*language).or_insert_with(|| numbers(site, *language));
             for (number, place) in unchecked {
                 let likely = known.get(number.as_str()).and_then(|found| likeliest(site, text, found));
-                diagnostics.push(bare_number(&number, place, likely));
+                let is_in_head = Some(place) == text.summary_origin || place == text.origin;
+                diagnostics.push(bare_number(&number, place, is_in_head, likely));
             }
         }
     }
@@ -103,19 +104,26 @@ fn likeliest<'s>(site: &Site, text: &NoteText, found: &[&'s Observation]) -> Opt
     seen.max_by_key(|it| (Some(&it.key.area) == site.settings.home_area.as_ref(), it.key.period))
 }
 
-fn bare_number(number: &str, place: Span, likely: Option<&Observation>) -> Diagnostic {
+fn bare_number(number: &str, place: Span, is_in_head: bool, likely: Option<&Observation>) -> Diagnostic {
     let diagnostic = Diagnostic::warning(
         "number-in-prose",
         place,
         phrase!("không có gì kiểm tra con số `{number}`", "nothing checks the number `{number}`"),
     );
-    match likely {
+    let figure = likely.map_or("…".to_string(), |observation| observation.key.to_string());
+    let diagnostic = match likely {
         Some(observation) => {
-            let key = &observation.key;
-            diagnostic
-                .note(observation.origin, phrase!("có lẽ là số liệu này", "this is probably the figure"))
-                .help(phrase!("viết `[{number}](figure:{key})`", "write `[{number}](figure:{key})`"))
+            diagnostic.note(observation.origin, phrase!("có lẽ là số liệu này", "this is probably the figure"))
         }
+        None => diagnostic,
+    };
+    match likely {
+        // A title and a summary have no links, but may repeat what the text quotes.
+        _ if is_in_head => diagnostic.help(phrase!(
+            "dẫn số ấy trong thân bài, `[{number}](figure:{figure})`, hoặc ghi `allow = [\"{number}\"]` ở đầu bài",
+            "quote it in the text of the note, `[{number}](figure:{figure})`, or write `allow = [\"{number}\"]` in the front matter"
+        )),
+        Some(_) => diagnostic.help(phrase!("viết `[{number}](figure:{figure})`", "write `[{number}](figure:{figure})`")),
         None => diagnostic.help(phrase!(
             "dẫn số liệu bằng `[{number}](figure:…)`, thêm trích dẫn `law:` vào cùng câu, hoặc ghi `allow = [\"{number}\"]` ở đầu bài",
             "quote a figure with `[{number}](figure:…)`, cite a `law:` in the same sentence, or write `allow = [\"{number}\"]` in the front matter"

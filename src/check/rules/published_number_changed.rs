@@ -21,18 +21,12 @@
 //! `reason`. Số muốn rút lại thì vẫn để dòng ấy với `{ missing = "withheld" }`, kèm `[[revision]]` có `to = "withheld"`.
 //! Nếu chỉ đổi tên `id`, hãy đổi cả trong `congbo.lock`.
 
-use std::collections::BTreeMap;
-
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Edition, Lock, Locked, Observation, ObservationKey, Reading, Revision, Site};
+use crate::model::{Edition, Lock, Locked, Observation, Reading, Revision, Site};
 use crate::phrase;
 
 pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let Some(lock) = &site.lock else { return };
-    let mut revisions: BTreeMap<&ObservationKey, Vec<&Revision>> = BTreeMap::new();
-    for revision in &site.revisions {
-        revisions.entry(&revision.key).or_default().push(revision);
-    }
     for locked in &lock.figures {
         let observation = locked.key.as_ref().and_then(|key| site.observations.get(key));
         let found = match observation {
@@ -40,21 +34,14 @@ pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
             Some(observation) if !observation.visibility.allows(Edition::Public, lock.date) => {
                 Some(hidden(locked, observation))
             }
-            Some(observation) => changed(lock, locked, observation, revisions.get(&observation.key)),
+            Some(observation) => changed(lock, locked, observation, site.revisions_of(&observation.key)),
         };
         found.into_iter().for_each(|found| diagnostics.push(found));
     }
 }
 
 /// The revisions of a figure lead through every value that was published to the present one.
-fn changed(
-    lock: &Lock,
-    locked: &Locked,
-    observation: &Observation,
-    revisions: Option<&Vec<&Revision>>,
-) -> Option<Diagnostic> {
-    let mut revisions = revisions.cloned().unwrap_or_default();
-    revisions.sort_by_key(|revision| revision.date);
+fn changed(lock: &Lock, locked: &Locked, observation: &Observation, revisions: &[Revision]) -> Option<Diagnostic> {
     let told: Vec<Reading> = match revisions.first() {
         Some(first) => std::iter::once(first.from).chain(revisions.iter().map(|it| it.to)).collect(),
         None => vec![observation.reading],

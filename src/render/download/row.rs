@@ -84,7 +84,7 @@ impl View<'_> {
     }
 
     fn corrections(&self, observation: &Observation) -> Option<String> {
-        let revisions = self.site().revisions_of(&observation.key).into_iter();
+        let revisions = self.site().revisions_of(&observation.key).iter();
         joined(revisions.map(|it| format!("{}: {} -> {}", it.date, it.from, it.to)))
     }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::language::{NumberStyle, format_number, short_date};
-use crate::model::{Goal, Id, Indicator, Judgement, Observation, ObservationKey, Target};
+use crate::model::{Goal, Id, Indicator, Judgement, Observation, ObservationKey, Period, Target};
 use crate::plan::Page;
 use crate::render::shown::{Chip, Shown};
 use crate::render::world::{View, Words};
@@ -23,6 +23,8 @@ pub struct GoalShown {
     pub result: Option<Shown>,
     /// "Đạt: 35 hợp tác xã so với mục tiêu từ 20 đến 30", with the numbers that decided it.
     pub judgement: String,
+    /// The newest number of its period, where the result is not known.
+    pub on_the_way: Option<Shown>,
     pub note: Option<Words>,
     pub source: Chip,
 }
@@ -42,31 +44,51 @@ impl View<'_> {
             area: self.words(&site.areas[&target.area].name),
             period: target.period.in_words(self.language),
             by: target.by.map(|date| short_date(date, self.language)),
-            result: result.map(|observation| self.shown(observation)),
+            result: result.filter(|it| it.known().is_some()).map(|observation| self.shown(observation)),
             judgement: self.judgement(target, result),
+            on_the_way: if result.is_some_and(|it| it.known().is_some()) { None } else { self.on_the_way(target) },
             note: self.optional_words(&target.note),
             source: self.chip(&target.source),
         }
     }
 
+    /// Met, not met, not yet due, or not to be assessed; and the numbers or the lack of them that decided it.
     fn judgement(&self, target: &Target, result: Option<&Observation>) -> String {
         let observed = result.and_then(Observation::known);
-        let judgement = target.judge(observed, self.world.date);
-        let key = match judgement {
-            Judgement::Met => "judged-met",
-            Judgement::NotMet => "judged-not-met",
-            Judgement::NotYetDue => "judged-not-yet-due",
-            Judgement::CannotBeAssessed => "judged-cannot-be-assessed",
-        };
-        let decided = matches!(judgement, Judgement::Met | Judgement::NotMet);
-        match observed.zip(target.goal.indicator()).filter(|_| decided) {
-            Some((value, indicator)) => {
-                let value = self.site().number_text(indicator, value, self.language);
-                let goal = self.goal_words(&target.goal).text;
-                self.filled("judged-by", &[("judgement", self.string(key)), ("result", &value), ("goal", &goal)])
+        let (key, why) = match target.judge(observed, self.world.date) {
+            Judgement::Met => ("judged-met", self.compared(target, result)),
+            Judgement::NotMet => ("judged-not-met", self.compared(target, result)),
+            Judgement::NotYetDue => {
+                let due = short_date(target.last_day(), self.language);
+                ("judged-not-yet-due", self.filled("why-not-yet-due", &[("date", &due)]))
             }
-            None => self.string(key).to_string(),
+            Judgement::CannotBeAssessed => ("judged-cannot-be-assessed", self.why_not_assessed(target, result)),
+        };
+        self.filled("judged-why", &[("judgement", self.string(key)), ("why", &why)])
+    }
+
+    /// "42,3% so với mục tiêu trên 50%".
+    fn compared(&self, target: &Target, result: Option<&Observation>) -> String {
+        let result = result.map(|observation| self.reading(observation)).unwrap_or_default();
+        let goal = self.goal_words(&target.goal).text;
+        self.filled("why-compared", &[("result", &result), ("goal", &goal)])
+    }
+
+    fn why_not_assessed(&self, target: &Target, result: Option<&Observation>) -> String {
+        match (target.goal.indicator(), result) {
+            (None, _) => self.string("why-in-words").to_string(),
+            (Some(_), Some(missing)) => self.reading(missing),
+            (Some(_), None) => self.filled("why-no-number", &[("period", &target.period.in_words(self.language))]),
         }
+    }
+
+    /// The newest number within the period of a target whose result is not known; it decides nothing, but tells the way.
+    fn on_the_way(&self, target: &Target) -> Option<Shown> {
+        let within =
+            |period: Period| target.period.first_day() <= period.last_day() && period.last_day() <= target.last_day();
+        let series = self.site().series(target.goal.indicator()?, &target.area);
+        let newest = series.rev().find(|it| it.known().is_some() && within(it.key.period))?;
+        Some(self.shown(newest))
     }
 
     fn goal_words(&self, goal: &Goal) -> Words {
