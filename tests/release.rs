@@ -69,7 +69,10 @@ fn a_revision_is_shown_wherever_the_number_is() {
     for path in ["bai/index.html", "so-lieu/hop-tac-xa/index.html", "dia-phuong/ha-tinh/index.html"] {
         let html = page(&published, path);
         assert!(words(html).contains("đã đính chính"), "{path} should mark the number");
-        assert!(html.contains("dinh-chinh/#cooperatives-ha-tinh-2023-2024-07-01"), "{path} should lead to the revision");
+        assert!(
+            html.contains("dinh-chinh/#cooperatives-ha-tinh-2023-2024-07-01"),
+            "{path} should lead to the revision"
+        );
     }
     let revisions = page(&published, "dinh-chinh/index.html");
     assert!(revisions.contains("id=\"cooperatives-ha-tinh-2023-2024-07-01\""));
