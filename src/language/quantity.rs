@@ -41,12 +41,10 @@ fn words(text: &str) -> Vec<Range<usize>> {
         match (start, inside(letter)) {
             (None, true) => start = Some(at),
             (Some(from), false) => {
-                let run = &text[from..at];
-                let head = run.len() - run.trim_start_matches(['.', ',', ':', '-', '–', '/', '%']).len();
-                let run = run.trim_matches(['.', ',', ':', '-', '–', '/']);
-                if !run.is_empty() && from + head < at {
-                    words.push(from + head..from + head + run.trim_start_matches('%').len());
-                }
+                let run = text[from..at].trim_start_matches(['.', ',', ':', '-', '–', '/', '%']);
+                let from = at - run.len();
+                let run = run.trim_end_matches(['.', ',', ':', '-', '–', '/']);
+                words.extend((!run.is_empty()).then_some(from..from + run.len()));
                 start = None;
             }
             _ => {}
@@ -189,6 +187,11 @@ mod tests {
             found("Articles 20 to 27, Article 115(3) and clause 2; Decree 113; Resolution 20-NQ/TW", Language::En),
             [""; 0]
         );
+    }
+
+    #[test]
+    fn signs_without_a_number_are_passed_over() {
+        assert_eq!(found("%5%_%. /.%%%%,%%%%0%% – 7 …", Language::En), ["5%", "0%%", "7"]);
     }
 
     #[test]
