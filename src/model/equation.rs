@@ -123,6 +123,18 @@ impl Site {
         ids.iter().try_fold(Decimal::ZERO, |sum, id| sum.checked_add(part(self.observation(id, area, period)?)?))
     }
 
+    /// An equation that leaves something in the area and period of `residual`, with its numbers.
+    pub fn equation_of(&self, residual: &Residual) -> Option<Equation<'_>> {
+        let observation = self.observation(self.indicator_of(&residual.of), &residual.area, residual.period)?;
+        match &residual.of {
+            ResidualOf::Identity(id) => self.equation(&self.identities[id], observation),
+            ResidualOf::Indicator(id) if self.indicators[id].sums_over_areas => {
+                self.sum_over_areas(&self.areas_within(), observation)
+            }
+            ResidualOf::Indicator(_) => self.share_of_counts(observation),
+        }
+    }
+
     /// The observation beside those of the areas that lay within its own in that period.
     fn sum_over_areas<'s>(&self, within: &AreasWithin, observation: &'s Observation) -> Option<Equation<'s>> {
         let ObservationKey { indicator, area, period } = &observation.key;

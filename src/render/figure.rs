@@ -64,7 +64,7 @@ impl View<'_> {
         for indicator in selection.indicators {
             let observations: Vec<&Observation> = selection.series(indicator, self).collect();
             for pair in observations.windows(2) {
-                let Some(label) = self.break_words(pair[1]) else { continue };
+                let Some(label) = self.break_label(pair[1]) else { continue };
                 let (before, after) = (pair[0].key.period.position(), pair[1].key.period.position());
                 let line = Break { position: (before + after) / 2.0, label: label.text };
                 if !breaks.contains(&line) {

@@ -155,6 +155,15 @@ impl View<'_> {
     /// Why an observation does not compare with the one before it in its series; nothing where it does. Periods of
     /// different length are no break: the chart shows them as they are.
     pub fn break_words(&self, observation: &Observation) -> Option<Words> {
+        self.break_in("territory-changed-by", observation)
+    }
+
+    /// The same for the mark in a chart, where there is little room.
+    pub fn break_label(&self, observation: &Observation) -> Option<Words> {
+        self.break_in("territory-changed", observation)
+    }
+
+    fn break_in(&self, key: &str, observation: &Observation) -> Option<Words> {
         if let Some(note) = &observation.break_note {
             return Some(self.words(note));
         }
@@ -162,7 +171,7 @@ impl View<'_> {
             Incomparable::Break { note, .. } => Some(self.words(note)),
             Incomparable::AreaChanged(change) => {
                 let date = short_date(change.date, self.language);
-                Some(self.own(self.filled("territory-changed", &[("date", &date), ("basis", &change.basis)])))
+                Some(self.own(self.filled(key, &[("date", &date), ("basis", &change.basis)])))
             }
             Incomparable::PeriodsDiffer => None,
         }

@@ -1,8 +1,10 @@
-// Opens pages of the example site in a real browser: one of every kind, in both languages, schemes and two widths.
-// Reads `public/`, which `cargo run --release -- build` makes; serves nothing and asks nothing of the network.
+// Opens pages in a real browser: one of every kind, in both languages, schemes and two widths. Asks nothing of the network.
+// Reads the example site in `public/`, which `cargo run --release -- build` makes, and builds the site in `made-up/` for the
+// kinds of page that the example lacks: below `thu/` its public edition, below `noi-bo/` its internal one.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { execFileSync } from "node:child_process";
 import { createServer } from "node:http";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
@@ -10,7 +12,9 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { AxeBuilder } from "@axe-core/playwright";
 
-const site = fileURLToPath(new URL("../../public/", import.meta.url));
+const repository = fileURLToPath(new URL("../../", import.meta.url));
+const madeUp = fileURLToPath(new URL("made-up/", import.meta.url));
+const site = join(repository, "public/");
 const pictures = fileURLToPath(new URL("screenshots/", import.meta.url));
 
 // One address of every kind of page; where a kind has many pages, the first one found in its folder.
@@ -35,6 +39,11 @@ const kinds = {
   section: "ghi-chep/",
   note: first("ghi-chep/"),
   notFound: "404.html",
+  revisions: "thu/dinh-chinh/",
+  cooperatives: "thu/hop-tac-xa/",
+  correctedIndicator: "thu/so-lieu/tong-so/",
+  outdatedTwin: "thu/en/bai/",
+  internalEdition: "noi-bo/kho-khan/",
   englishHome: "en/",
   englishIndicator: "en/data/cooperatives/",
   englishProvision: "en/documents/luat-17-2023-qh15/article-22/",
@@ -46,6 +55,18 @@ const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".woff2
 
 let browser, server, origin;
 
+for (const edition of ["public", "internal"]) {
+  const build = ["run", "--release", "--locked", "--quiet", "--", "build", madeUp, "--edition", edition, "--quiet"];
+  execFileSync("cargo", build, { cwd: repository, stdio: ["ignore", "inherit", "ignore"] });
+}
+
+// The folder that an address begins in, and the rest of it.
+function place(path) {
+  if (path.startsWith("/thu/")) return [join(madeUp, "public/"), path.slice("/thu/".length)];
+  if (path.startsWith("/noi-bo/")) return [join(madeUp, "internal/"), path.slice("/noi-bo/".length)];
+  return [site, path];
+}
+
 function first(folder) {
   const names = readdirSync(join(site, folder)).filter((name) => statSync(join(site, folder, name)).isDirectory());
   assert.ok(names.length > 0, `no page in ${folder}`);
@@ -54,8 +75,9 @@ function first(folder) {
 
 function answer(request, response) {
   const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
-  const file = join(site, path.endsWith("/") ? `${path}index.html` : path);
-  if (!file.startsWith(site) || !existsSync(file) || !statSync(file).isFile()) {
+  const [folder, rest] = place(path);
+  const file = join(folder, rest.endsWith("/") || rest === "" ? `${rest}index.html` : rest);
+  if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {
     response.writeHead(404).end();
     return;
   }
@@ -138,5 +160,18 @@ test("the first Tab leads to the skip link", async () => {
   const { context, page } = await open(kinds.indicator, { width: 1280, scheme: "light" });
   await page.keyboard.press("Tab");
   assert.match(await page.evaluate(() => document.activeElement.getAttribute("href")), /^#/);
+  await context.close();
+});
+
+test("the source of a number is one click away, without script", async () => {
+  const { context, page } = await open(kinds.indicator, { width: 360, scheme: "light", script: false });
+  await page.getByRole("row", { name: /^2023 / }).getByRole("link", { name: "1.025" }).click();
+  const number = page.locator("#so-ha-tinh-2023");
+  await number.waitFor();
+  const box = await number.boundingBox();
+  assert.ok(box.y >= 0 && box.y + box.height <= 900, `it is in sight: ${JSON.stringify(box)}`);
+  assert.match(await number.innerText(), /1\.025 hợp tác xã[^]*“1\.025 HTX”/);
+  const source = page.locator("article.lineage", { has: number });
+  assert.match(await source.innerText(), /Báo chí 20\/2\/2024/);
   await context.close();
 });

@@ -131,17 +131,22 @@ impl View<'_> {
         }
     }
 
+    /// "1.020 + 35 − 27 = 1.028, còn nguồn nêu 1.025".
     fn worked_residual(&self, residual: &Residual) -> Option<String> {
         let site = self.site();
-        let ResidualOf::Identity(id) = &residual.of else { return None };
-        let identity = &site.identities[id];
-        let observation = site.observation(&identity.of, &residual.area, residual.period)?;
-        let expected = site.equation(identity, observation)?.expected;
-        let expected = site.number_text(&identity.of, expected, self.language);
-        let numbers = self.right_side_in_numbers(identity, observation)?;
-        let places = [("sum", format!("{numbers} = {expected}")), ("reported", self.reading(observation))];
-        let places = places.each_ref().map(|(key, text)| (*key, text.as_str()));
-        Some(self.filled("residual-worked", &places))
+        let equation = site.equation_of(residual)?;
+        let of = site.indicator_of(&residual.of);
+        let expected = site.number_text(of, equation.expected, self.language);
+        let numbers = match &residual.of {
+            ResidualOf::Identity(id) => self.right_side_in_numbers(&site.identities[id], equation.observation),
+            ResidualOf::Indicator(_) => None,
+        };
+        let (key, sum) = match numbers {
+            Some(numbers) => ("residual-worked", format!("{numbers} = {expected}")),
+            None => ("residual-expected", expected),
+        };
+        let reported = self.reading(equation.observation);
+        Some(self.filled(key, &[("sum", &sum), ("reported", &reported)]))
     }
 }
 
