@@ -110,3 +110,43 @@ fn nothing_internal_or_foreign_is_asked_for() {
         }
     }
 }
+
+#[test]
+fn the_report_without_its_residual_is_refused() {
+    let site = TestSite::example();
+    site.remove("data/so-lieu/phan-chenh.toml");
+    let output = site.congbo(&["check"]);
+    let messages = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{messages}");
+    for identity in ["cooperatives-flow", "cooperatives-net"] {
+        let message = format!("`{identity}` does not close for `ha-tinh` in 2023: -3 is left");
+        assert!(messages.contains(&message), "{messages}");
+    }
+}
+
+#[test]
+fn a_residual_of_two_where_three_are_missing_is_refused() {
+    let site = TestSite::example();
+    site.replace("data/so-lieu/phan-chenh.toml", "value = -3", "value = -2");
+    let output = site.congbo(&["check"]);
+    let messages = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{messages}");
+    assert_eq!(messages.matches("the residual says -2, it comes to -3").count(), 2, "{messages}");
+}
+
+#[test]
+fn one_rating_too_many_is_refused() {
+    let site = TestSite::example();
+    site.replace("data/so-lieu/2022.toml", "rated-fair = 270", "rated-fair = 271");
+    let messages = String::from_utf8_lossy(&site.congbo(&["check"]).stderr).into_owned();
+    assert!(messages.contains("`cooperatives-ratings` does not close for `ha-tinh` in 2022: -1 is left"), "{messages}");
+}
+
+#[test]
+fn what_is_left_unexplained_stands_beside_the_number() {
+    let html = page(site(), "so-lieu/hop-tac-xa/index.html");
+    let notes = html.split("<ol class=\"table-notes\">").nth(1).expect("the table has notes");
+    let notes = words(notes.split("</ol>").next().unwrap_or_default());
+    assert!(notes.contains("Còn −3 chưa được giải thích (Hà Tĩnh, năm 2023)."), "{notes}");
+    assert!(words(html).contains("1.020 + 35 − 27 = 1.028, còn nguồn nêu 1.025."), "with the numbers that were added");
+}

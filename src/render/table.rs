@@ -127,8 +127,9 @@ impl View<'_> {
         let broken = self
             .break_words(observation)
             .map(|note| Words { text: self.filled("break", &[("note", &note.text)]), lang: note.lang });
-        let said =
-            [broken, shown.note].into_iter().flatten().reduce(|a, b| Words { text: a.text + " " + &b.text, ..a });
+        let left = self.residuals_of(observation).map(|residual| self.own(self.residual_words(residual)));
+        let said = broken.into_iter().chain(left).chain(shown.note);
+        let said = said.reduce(|a, b| Words { text: a.text + " " + &b.text, ..a });
         let note = said.map(|note| match notes.iter().position(|known| *known == note) {
             Some(position) => position + 1,
             None => {

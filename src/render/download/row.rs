@@ -70,15 +70,9 @@ impl View<'_> {
     }
 
     fn residual_of(&self, observation: &Observation) -> Option<String> {
-        let ObservationKey { indicator, area, period } = &observation.key;
-        let site = self.site();
-        let residuals = site
-            .residuals
-            .iter()
-            .filter(|it| site.indicator_of(&it.of) == indicator && it.area == *area && it.period == *period);
-        let said = residuals.map(|it| match &it.of {
+        let said = self.residuals_of(observation).map(|it| match &it.of {
             ResidualOf::Identity(id) => format!("{id}: {}", it.value),
-            ResidualOf::Indicator(_) => format!("sums-over-areas: {}", it.value),
+            ResidualOf::Indicator(id) => format!("{id}: {}", it.value),
         });
         joined(said)
     }

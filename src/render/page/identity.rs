@@ -20,7 +20,6 @@ pub struct IdentityShown {
 
 #[derive(Debug, Clone, Serialize)]
 pub struct ResidualShown {
-    /// "Còn −3 chưa được giải thích, Hà Tĩnh, năm 2023."
     pub lead: String,
     /// "1.020 + 35 − 27 = 1.028, nguồn nêu 1.025".
     pub worked: Option<String>,
@@ -119,13 +118,27 @@ impl View<'_> {
         self.site().residuals.iter().filter(|residual| residual.of == *of).map(|it| self.residual(it)).collect()
     }
 
-    fn residual(&self, residual: &Residual) -> ResidualShown {
+    /// What equations leave unexplained of the number that stands alone on its side.
+    pub fn residuals_of(&self, observation: &Observation) -> impl Iterator<Item = &Residual> {
+        let ObservationKey { indicator, area, period } = &observation.key;
+        let site = self.site();
+        let at =
+            move |it: &&Residual| it.area == *area && it.period == *period && site.indicator_of(&it.of) == indicator;
+        site.residuals.iter().filter(at)
+    }
+
+    /// "Còn −3 chưa được giải thích (Hà Tĩnh, năm 2023)."
+    pub fn residual_words(&self, residual: &Residual) -> String {
         let style = NumberStyle { decimals: residual.value.scale(), signed: true };
         let value = format_number(residual.value, style, self.language);
         let area = self.words(&self.site().areas[&residual.area].name).text;
         let period = residual.period.in_words(self.language);
+        self.filled("residual", &[("value", &value), ("area", &area), ("period", &period)])
+    }
+
+    fn residual(&self, residual: &Residual) -> ResidualShown {
         ResidualShown {
-            lead: self.filled("residual", &[("value", &value), ("area", &area), ("period", &period)]),
+            lead: self.residual_words(residual),
             worked: self.worked_residual(residual),
             explanation: self.words(&residual.explanation),
         }
