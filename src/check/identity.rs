@@ -2,7 +2,9 @@
 
 use super::names::{Desk, visibility, words};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Area, Id, Identity, IdentityKind, Indicator, Register, Residual, ResidualOf, Visibility};
+use crate::model::{
+    Area, Id, Identity, IdentityKind, Indicator, ObservationKey, Register, Residual, ResidualOf, Visibility,
+};
 use crate::phrase;
 use crate::read::{IdentityRecord, Records, ResidualRecord};
 
@@ -41,16 +43,20 @@ pub fn residuals(
         let area = desk.find(areas, &record.area, own);
         let period = desk.period(&record.period);
         let (Some(of), Some(area), Some(period)) = (of, area, period) else { continue };
+        let indicator = match &of {
+            ResidualOf::Identity(id) => identities[id].of.clone(),
+            ResidualOf::Indicator(id) => id.clone(),
+        };
         residuals.push(Residual {
             of,
-            area,
-            period,
+            key: ObservationKey { indicator, area, period },
             value: record.value.value,
             explanation: record.explanation.value.clone(),
             visibility: own,
             origin: record.value.span,
         });
     }
+    residuals.sort_by(|a: &Residual, b| a.key.cmp(&b.key));
     residuals
 }
 

@@ -96,17 +96,11 @@ impl Site {
         self.incomparable(before, observation).is_none().then_some(before)
     }
 
-    /// What is stated to be left by an equation in the area and period of `key`.
-    pub fn residual(&self, of: &ResidualOf, key: &ObservationKey) -> Option<&Residual> {
-        self.residuals.iter().find(|it| it.of == *of && it.area == key.area && it.period == key.period)
-    }
-
-    /// The indicator whose number stands alone on its side of the equation.
-    pub fn indicator_of<'s>(&'s self, of: &'s ResidualOf) -> &'s Id<Indicator> {
-        match of {
-            ResidualOf::Identity(id) => &self.identities[id].of,
-            ResidualOf::Indicator(indicator) => indicator,
-        }
+    /// What the equations of a number are stated to leave.
+    pub fn residuals_of(&self, key: &ObservationKey) -> &[Residual] {
+        let first = self.residuals.partition_point(|residual| residual.key < *key);
+        let count = self.residuals[first..].partition_point(|residual| residual.key == *key);
+        &self.residuals[first..first + count]
     }
 
     pub fn observation(&self, indicator: &Id<Indicator>, area: &Id<Area>, period: Period) -> Option<&Observation> {
@@ -125,7 +119,7 @@ impl Site {
 
     /// An equation that leaves something in the area and period of `residual`, with its numbers.
     pub fn equation_of(&self, residual: &Residual) -> Option<Equation<'_>> {
-        let observation = self.observation(self.indicator_of(&residual.of), &residual.area, residual.period)?;
+        let observation = self.observations.get(&residual.key)?;
         match &residual.of {
             ResidualOf::Identity(id) => self.equation(&self.identities[id], observation),
             ResidualOf::Indicator(id) if self.indicators[id].sums_over_areas => {

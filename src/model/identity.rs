@@ -2,12 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::area::Area;
 use super::choice::choice;
 use super::edition::Visibility;
 use super::id::Id;
 use super::indicator::Indicator;
-use super::period::Period;
+use super::observation::ObservationKey;
 use crate::language::Phrase;
 use crate::text::Span;
 
@@ -52,8 +51,8 @@ pub enum ResidualOf {
 #[derive(Debug, Clone)]
 pub struct Residual {
     pub of: ResidualOf,
-    pub area: Id<Area>,
-    pub period: Period,
+    /// The number that stands alone on its side of the equation.
+    pub key: ObservationKey,
     pub value: Decimal,
     pub explanation: Phrase,
     pub visibility: Visibility,

@@ -38,6 +38,7 @@ pub struct Site {
     pub indicators: Register<Indicator>,
     pub observations: BTreeMap<ObservationKey, Observation>,
     pub identities: Register<Identity>,
+    /// By the number that they belong to.
     pub residuals: Vec<Residual>,
     pub targets: Vec<Target>,
     /// By figure and date.

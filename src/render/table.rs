@@ -127,7 +127,7 @@ impl View<'_> {
         let broken = self
             .break_words(observation)
             .map(|note| Words { text: self.filled("break", &[("note", &note.text)]), lang: note.lang });
-        let left = self.residuals_of(observation).map(|residual| self.own(self.residual_words(residual)));
+        let left = self.site().residuals_of(&observation.key).iter().map(|it| self.own(self.residual_words(it)));
         let said = broken.into_iter().chain(left).chain(shown.note);
         let said = said.reduce(|a, b| Words { text: a.text + " " + &b.text, ..a });
         let note = said.map(|note| match notes.iter().position(|known| *known == note) {

@@ -34,7 +34,7 @@ pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
         }
     }
     let targets = site.targets.iter().map(|target| (&target.area, target.period, target.origin));
-    let residuals = site.residuals.iter().map(|residual| (&residual.area, residual.period, residual.origin));
+    let residuals = site.residuals.iter().map(|residual| (&residual.key.area, residual.key.period, residual.origin));
     let supports = site.supports.values().map(|support| (&support.area, support.period, support.origin));
     let difficulties = site.difficulties.values().map(|it| (&it.area, Period::Day(it.date), it.origin));
     let tasks = site.tasks.values().map(|task| (&task.area, Period::Day(task.date), task.origin));

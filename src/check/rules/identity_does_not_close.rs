@@ -35,7 +35,7 @@ type Place<'s> = (&'s ResidualOf, &'s Id<Area>, Period);
 pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let mut residuals: BTreeMap<Place, &Residual> = BTreeMap::new();
     for residual in &site.residuals {
-        let place = (&residual.of, &residual.area, residual.period);
+        let place = (&residual.of, &residual.key.area, residual.key.period);
         if let Some(first) = residuals.insert(place, residual) {
             diagnostics.push(stated_twice(first, residual));
         }
@@ -128,7 +128,7 @@ fn residual_differs(residual: &Residual, left: Decimal, equation: &Equation) -> 
 }
 
 fn nothing_to_explain(residual: &Residual) -> Diagnostic {
-    let Residual { of, area, period, .. } = residual;
+    let Residual { of, key: ObservationKey { area, period, .. }, .. } = residual;
     let Phrase { vi, en } = name(of);
     let (vi, en) = (vi.unwrap_or_default(), en.unwrap_or_default());
     Diagnostic::error(

@@ -67,7 +67,7 @@ fn numbers(site: &Site) -> Vec<(&Id<Indicator>, Decimal, Span)> {
         numbers.extend(known.map(|value| (&revision.key.indicator, value, revision.origin)));
     }
     for residual in &site.residuals {
-        numbers.push((site.indicator_of(&residual.of), residual.value, residual.origin));
+        numbers.push((&residual.key.indicator, residual.value, residual.origin));
     }
     for target in &site.targets {
         numbers.extend(bounds(&target.goal).into_iter().map(|(id, bound)| (id, bound, target.origin)));

@@ -30,7 +30,8 @@ pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for observation in with_base.flat_map(|indicator| site.observations_of(&indicator.id)) {
         let Some(counts) = site.counts_of_share(observation).filter(|counts| counts.range.is_none()) else { continue };
         // Whether the residual is the right one, and seen by the same readers, the rule of all equations says.
-        if site.residual(&ResidualOf::Indicator(observation.key.indicator.clone()), &observation.key).is_some() {
+        let of = ResidualOf::Indicator(observation.key.indicator.clone());
+        if site.residuals_of(&observation.key).iter().any(|residual| residual.of == of) {
             continue;
         }
         let (id, left) = (&observation.key.indicator, observation.known().unwrap_or_default() - counts.nearest);

@@ -118,21 +118,12 @@ impl View<'_> {
         self.site().residuals.iter().filter(|residual| residual.of == *of).map(|it| self.residual(it)).collect()
     }
 
-    /// What equations leave unexplained of the number that stands alone on its side.
-    pub fn residuals_of(&self, observation: &Observation) -> impl Iterator<Item = &Residual> {
-        let ObservationKey { indicator, area, period } = &observation.key;
-        let site = self.site();
-        let at =
-            move |it: &&Residual| it.area == *area && it.period == *period && site.indicator_of(&it.of) == indicator;
-        site.residuals.iter().filter(at)
-    }
-
     /// "Còn −3 chưa được giải thích (Hà Tĩnh, năm 2023)."
     pub fn residual_words(&self, residual: &Residual) -> String {
         let style = NumberStyle { decimals: residual.value.scale(), signed: true };
         let value = format_number(residual.value, style, self.language);
-        let area = self.words(&self.site().areas[&residual.area].name).text;
-        let period = residual.period.in_words(self.language);
+        let area = self.words(&self.site().areas[&residual.key.area].name).text;
+        let period = residual.key.period.in_words(self.language);
         self.filled("residual", &[("value", &value), ("area", &area), ("period", &period)])
     }
 
@@ -148,7 +139,7 @@ impl View<'_> {
     fn worked_residual(&self, residual: &Residual) -> Option<String> {
         let site = self.site();
         let equation = site.equation_of(residual)?;
-        let of = site.indicator_of(&residual.of);
+        let of = &residual.key.indicator;
         let expected = site.number_text(of, equation.expected, self.language);
         let numbers = match &residual.of {
             ResidualOf::Identity(id) => self.right_side_in_numbers(&site.identities[id], equation.observation),
