@@ -32,10 +32,8 @@ impl Theme {
             strings.insert(language, read_strings(&files, language)?);
         }
         same_keys_and_places(&strings)?;
-        let mut engines = BTreeMap::new();
-        for (language, words) in &strings {
-            engines.insert(*language, engine(&files, words)?);
-        }
+        let engine = engine(&files)?;
+        let engines = strings.iter().map(|(language, words)| (*language, speaking(&engine, words))).collect();
         let files = files.into_iter().filter(|(path, _)| path.starts_with("static/")).collect();
         Ok(Theme { engines, strings, files })
     }
@@ -98,16 +96,22 @@ fn gather(folder: &Dir<'_>, files: &mut BTreeMap<String, Vec<u8>>) {
     folder.dirs().for_each(|inner| gather(inner, files));
 }
 
-fn engine(files: &BTreeMap<String, Vec<u8>>, strings: &BTreeMap<String, String>) -> Result<Tera, Diagnostic> {
+/// The templates, parsed once for all languages.
+fn engine(files: &BTreeMap<String, Vec<u8>>) -> Result<Tera, Diagnostic> {
     let mut engine = Tera::new();
     engine.autoescape_on([".html", ".xml"]);
-    engine.global_context().insert("strings", strings);
     let templates = files.iter().filter_map(|(path, bytes)| {
         let name = path.strip_prefix("templates/")?;
         Some((name.to_string(), String::from_utf8_lossy(bytes).into_owned()))
     });
     engine.add_raw_templates(templates).map_err(|error| template_error("templates", &error))?;
     Ok(engine)
+}
+
+fn speaking(engine: &Tera, strings: &BTreeMap<String, String>) -> Tera {
+    let mut engine = engine.clone();
+    engine.global_context().insert("strings", strings);
+    engine
 }
 
 fn read_strings(files: &BTreeMap<String, Vec<u8>>, language: Language) -> Result<BTreeMap<String, String>, Diagnostic> {
