@@ -62,6 +62,11 @@ impl Prepared {
         self.date
     }
 
+    /// What is going to be written, in the order of [`Prepared::render_all`].
+    pub fn outputs(&self) -> &[Planned] {
+        &self.plan.outputs
+    }
+
     /// Every file of the site, side by side; or everything that went wrong in drawing them.
     pub fn render_all(&self) -> Result<Vec<Rendered>, Diagnostics> {
         let drawn: Vec<Result<Rendered, Diagnostic>> =
