@@ -61,10 +61,20 @@ impl Theme {
     }
 }
 
-/// Every file of the theme by its path; a site's own files lie over the default ones.
-fn layered(project: &Project, name: &str) -> Result<BTreeMap<String, Vec<u8>>, Diagnostic> {
+/// All texts of the default theme.
+pub fn default_words() -> impl Iterator<Item = &'static str> {
+    defaults().filter_map(|(_, bytes)| std::str::from_utf8(bytes).ok())
+}
+
+/// The files of the default theme by their paths.
+fn defaults() -> impl Iterator<Item = (String, &'static [u8])> {
     let mut files = BTreeMap::new();
     gather(&DEFAULT, &mut files);
+    files.into_iter()
+}
+
+/// Every file of the theme by its path; a site's own files lie over the default ones.
+fn layered(project: &Project, name: &str) -> Result<BTreeMap<String, Vec<u8>>, Diagnostic> {
     let folder = format!("themes/{name}/");
     let texts = project.texts.iter().filter_map(|(_, text)| Some((text.path.strip_prefix(&folder)?, text)));
     let mut own: BTreeMap<String, Vec<u8>> =
@@ -85,13 +95,14 @@ fn layered(project: &Project, name: &str) -> Result<BTreeMap<String, Vec<u8>>, D
             "put it into `themes/{name}/`, or leave `theme` out"
         )));
     }
+    let mut files: BTreeMap<String, Vec<u8>> = defaults().map(|(path, bytes)| (path, bytes.to_vec())).collect();
     files.extend(own);
     Ok(files)
 }
 
-fn gather(folder: &Dir<'_>, files: &mut BTreeMap<String, Vec<u8>>) {
+fn gather(folder: &'static Dir<'static>, files: &mut BTreeMap<String, &'static [u8]>) {
     for file in folder.files() {
-        files.insert(file.path().to_string_lossy().replace('\\', "/"), file.contents().to_vec());
+        files.insert(file.path().to_string_lossy().replace('\\', "/"), file.contents());
     }
     folder.dirs().for_each(|inner| gather(inner, files));
 }
