@@ -403,10 +403,12 @@ impl Draft {
         let known: Vec<&Figure> = self.figures.iter().filter(|figure| mark.may_name(figure.mark)).collect();
         let [indicator, area, period] = &known[number % known.len()].key;
         let (date, key) = (day(new), mark.key_of_note());
+        // Public notes link to this one; a hidden twin need not have it.
+        let heading = if mark.is_hidden() { word } else { "Phần" };
         format!(
             "title = {word:?}\ndate = {date}\nsummary = {name:?}\ntags = [\"Chung\", \"Thẻ {id}\"]\nslug = \"{id}-so\"\n\
              aliases = [\"/cu/{id}/\"]\n{key}\n+++\n\nLời {id}: [](figure:{indicator}/{area}@{period}), \
-             [điều](law:{document}), [nơi](area:{area}).\n\n## Phần\n\n{picture}\n\n```chart\nindicator = {indicator:?}\n\
+             [điều](law:{document}), [nơi](area:{area}).\n\n## {heading}\n\n{picture}\n\n```chart\nindicator = {indicator:?}\n\
              area = {area:?}\n```\n",
             document = self.any("document", new)
         )
