@@ -6,9 +6,12 @@ use congbo::check::check;
 use congbo::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 use congbo::edition::HiddenWords;
 use congbo::model::Edition;
+use congbo::plan::LinkStyle;
 use congbo::project::Project;
 use congbo::read::read;
 use congbo::theme::default_words;
+use congbo::timings::Timings;
+use congbo::{Request, prepare};
 use jiff::civil::date;
 use support::TestSite;
 
@@ -24,15 +27,27 @@ fn with_secret() -> TestSite {
     site
 }
 
+fn sound(hidden: &str, note: &str) -> Project {
+    Project::in_memory(&[
+        ("site.toml", SETTINGS),
+        ("data/base.toml", DATA),
+        ("data/z.toml", hidden),
+        ("content/bai-viet.md", note),
+    ])
+}
+
+/// What the public edition of the project may not say.
+fn hidden_words(project: &Project, diagnostics: &mut Diagnostics) -> HiddenWords {
+    let site = check(&read(project, diagnostics), diagnostics).expect("the settings can be read");
+    assert!(!diagnostics.has_errors(), "{diagnostics:?}");
+    HiddenWords::gather(&site, (Edition::Public, date(2026, 11, 22)), &project.texts, default_words(), diagnostics)
+}
+
 /// What is said of one published file, where `hidden` is laid into the sound site.
 fn said_of(hidden: &str, note: &str, file: (&str, &str)) -> Vec<String> {
-    let files = [("site.toml", SETTINGS), ("data/base.toml", DATA), ("data/z.toml", hidden), ("content/bai.md", note)];
-    let project = Project::in_memory(&files);
+    let project = sound(hidden, note);
     let mut diagnostics = Diagnostics::default();
-    let site = check(&read(&project, &mut diagnostics), &mut diagnostics).expect("the settings can be read");
-    assert!(!diagnostics.has_errors(), "{diagnostics:?}");
-    let audience = (Edition::Public, date(2026, 11, 22));
-    let words = HiddenWords::gather(&site, audience, &project.texts, default_words(), &mut diagnostics);
+    let words = hidden_words(&project, &mut diagnostics);
     diagnostics.extend(words.leaks(&[(file.0, file.1.as_bytes())]));
     diagnostics.sorted().iter().map(|diagnostic| told(diagnostic, &project)).collect()
 }
@@ -70,6 +85,29 @@ fn a_doctored_file_is_found_by_each_word_of_the_record() {
     }
     let in_an_address = said_of(&hidden, NOTE, ("hop-tac-xa/htx-bi-mat/index.html", ""));
     assert_eq!(in_an_address.len(), 1, "{in_an_address:?}");
+}
+
+#[test]
+fn a_leak_in_any_kind_of_output_is_found() {
+    let front =
+        "title = \"Chuyến thăm bất ngờ\"\naudience = \"internal\"\ndate = 2026-01-01\naliases = [\"/cu/bai-viet/\"]";
+    let project = sound(SECRET, &format!("+++\n{front}\n+++\n\nKín.\n"));
+    let words = hidden_words(&project, &mut Diagnostics::default());
+    let base_url = Some("https://example.org".to_string());
+    let request = Request { edition: Edition::Internal, base_url, date: None, link_style: LinkStyle::Folder };
+    let prepared = prepare(&project, &request, &mut Timings::default(), &mut Diagnostics::default());
+    let files = prepared.expect("the site is sound").render_all().expect("it can be drawn");
+    for path in [
+        "bai-viet/index.html",
+        "cu/bai-viet/index.html",
+        "index.html",
+        "hop-tac-xa/index.html",
+        "feed.xml",
+        "sitemap.xml",
+    ] {
+        let file = files.iter().find(|file| file.path == path).expect("it is in the internal edition");
+        assert!(words.leaks(&[(path, &file.bytes)]).has_errors(), "{path}");
+    }
 }
 
 #[test]
