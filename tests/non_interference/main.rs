@@ -1,6 +1,7 @@
 //! Internal stays internal: two sites that differ only in what the public may not see give the same public bytes.
 
-mod draft;
+mod kinds;
+mod manuscript;
 mod site;
 
 use std::cell::RefCell;

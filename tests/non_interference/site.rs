@@ -5,7 +5,7 @@ use congbo::read::Records;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::draft::Draft;
+use super::manuscript::Manuscript;
 
 /// What a record, value or note says of who may see it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,8 +104,8 @@ impl RandomSite {
 
     /// The site with `hidden` laid among its public parts.
     pub fn with(&self, hidden: &[Part]) -> Project {
-        let mut draft = Draft::of_public(self);
-        hidden.iter().for_each(|part| draft.add(part));
-        draft.project()
+        let mut manuscript = Manuscript::of_public(self);
+        hidden.iter().for_each(|part| manuscript.add(part));
+        manuscript.project()
     }
 }
