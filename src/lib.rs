@@ -11,6 +11,7 @@
 //! - [`check::check`] makes a [`model::Site`] of the records, or says why not. If you hold an [`model::Observation`], its
 //!   area existed then, its source is known, its number is exact.
 //! - [`edition::project`] leaves out what the readers of an edition may not see on a day.
+//! - [`edition::HiddenWords`] are what was left out; the finished files are searched for them, in case it was not.
 //! - [`plan::plan`] gives every output its address before any is drawn, and finds collisions and dead links.
 //! - [`render::render`] draws one output; it touches nothing else, so all of them can be drawn side by side.
 //! - [`publish::publish`] puts the bytes into a folder in one step.
@@ -37,6 +38,7 @@ pub mod timings;
 pub use prepared::{Prepared, Request};
 
 use diagnostic::Diagnostics;
+use edition::HiddenWords;
 use project::Project;
 use timings::Timings;
 
@@ -56,8 +58,12 @@ pub fn prepare(
     let site = request.applied_to(site);
     let theme = timings.measure("theme", || theme::Theme::load(project, &site.settings.theme));
     let theme = theme.map_err(|problem| diagnostics.push(problem)).ok()?;
+    let audience = (request.edition, date);
+    let hidden = timings.measure("words", || {
+        HiddenWords::gather(&whole, audience, &project.texts, theme::default_words(), diagnostics)
+    });
     let surroundings = prepared::surroundings(project, &theme, request.link_style);
     let plan = timings.measure("plan", || plan::plan(&site, &surroundings, diagnostics));
     let assets = Project { assets: project.assets.clone(), ..Project::default() };
-    (!diagnostics.has_errors()).then(|| Prepared { site, plan, theme, assets, edition: request.edition, date })
+    (!diagnostics.has_errors()).then(|| Prepared { site, plan, theme, assets, hidden, edition: request.edition, date })
 }

@@ -4,6 +4,7 @@ use jiff::civil::{Date, date};
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::edition::HiddenWords;
 use crate::model::{Edition, Site};
 use crate::plan::{LinkStyle, Output, Plan, Planned, Surroundings};
 use crate::project::Project;
@@ -49,6 +50,8 @@ pub struct Prepared {
     pub(crate) theme: Theme,
     /// The files that lie beside the notes.
     pub(crate) assets: Project,
+    /// What none of the files may say.
+    pub(crate) hidden: HiddenWords,
     pub(crate) edition: Edition,
     pub(crate) date: Date,
 }
@@ -72,7 +75,13 @@ impl Prepared {
         Release::of(&self.site, self.date)
     }
 
-    /// Every file of the site, side by side; or everything that went wrong in drawing them.
+    /// What is going to be written, in the order of [`Prepared::render_all`].
+    pub fn outputs(&self) -> &[Planned] {
+        &self.plan.outputs
+    }
+
+    /// Every file of the site, side by side; or everything that went wrong in drawing them,
+    /// and all that they would say of records that were left out.
     pub fn render_all(&self) -> Result<Vec<Rendered>, Diagnostics> {
         let drawn: Vec<Result<Rendered, Diagnostic>> =
             self.plan.outputs.par_iter().map(|planned| self.rendered(planned)).collect();
@@ -83,6 +92,8 @@ impl Prepared {
                 Err(diagnostic) => found.push(diagnostic),
             }
         }
+        let written: Vec<_> = files.iter().map(|file| (file.path.as_str(), file.bytes.as_slice())).collect();
+        found.extend(self.hidden.leaks(&written));
         if found.is_empty() { Ok(files) } else { Err(found) }
     }
 

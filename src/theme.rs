@@ -32,10 +32,8 @@ impl Theme {
             strings.insert(language, read_strings(&files, language)?);
         }
         same_keys_and_places(&strings)?;
-        let mut engines = BTreeMap::new();
-        for (language, words) in &strings {
-            engines.insert(*language, engine(&files, words)?);
-        }
+        let engine = engine(&files)?;
+        let engines = strings.iter().map(|(language, words)| (*language, speaking(&engine, words))).collect();
         let files = files.into_iter().filter(|(path, _)| path.starts_with("static/")).collect();
         Ok(Theme { engines, strings, files })
     }
@@ -63,10 +61,20 @@ impl Theme {
     }
 }
 
-/// Every file of the theme by its path; a site's own files lie over the default ones.
-fn layered(project: &Project, name: &str) -> Result<BTreeMap<String, Vec<u8>>, Diagnostic> {
+/// All texts of the default theme.
+pub fn default_words() -> impl Iterator<Item = &'static str> {
+    defaults().filter_map(|(_, bytes)| std::str::from_utf8(bytes).ok())
+}
+
+/// The files of the default theme by their paths.
+fn defaults() -> impl Iterator<Item = (String, &'static [u8])> {
     let mut files = BTreeMap::new();
     gather(&DEFAULT, &mut files);
+    files.into_iter()
+}
+
+/// Every file of the theme by its path; a site's own files lie over the default ones.
+fn layered(project: &Project, name: &str) -> Result<BTreeMap<String, Vec<u8>>, Diagnostic> {
     let folder = format!("themes/{name}/");
     let texts = project.texts.iter().filter_map(|(_, text)| Some((text.path.strip_prefix(&folder)?, text)));
     let mut own: BTreeMap<String, Vec<u8>> =
@@ -87,27 +95,34 @@ fn layered(project: &Project, name: &str) -> Result<BTreeMap<String, Vec<u8>>, D
             "put it into `themes/{name}/`, or leave `theme` out"
         )));
     }
+    let mut files: BTreeMap<String, Vec<u8>> = defaults().map(|(path, bytes)| (path, bytes.to_vec())).collect();
     files.extend(own);
     Ok(files)
 }
 
-fn gather(folder: &Dir<'_>, files: &mut BTreeMap<String, Vec<u8>>) {
+fn gather(folder: &'static Dir<'static>, files: &mut BTreeMap<String, &'static [u8]>) {
     for file in folder.files() {
-        files.insert(file.path().to_string_lossy().replace('\\', "/"), file.contents().to_vec());
+        files.insert(file.path().to_string_lossy().replace('\\', "/"), file.contents());
     }
     folder.dirs().for_each(|inner| gather(inner, files));
 }
 
-fn engine(files: &BTreeMap<String, Vec<u8>>, strings: &BTreeMap<String, String>) -> Result<Tera, Diagnostic> {
+/// The templates, parsed once for all languages.
+fn engine(files: &BTreeMap<String, Vec<u8>>) -> Result<Tera, Diagnostic> {
     let mut engine = Tera::new();
     engine.autoescape_on([".html", ".xml"]);
-    engine.global_context().insert("strings", strings);
     let templates = files.iter().filter_map(|(path, bytes)| {
         let name = path.strip_prefix("templates/")?;
         Some((name.to_string(), String::from_utf8_lossy(bytes).into_owned()))
     });
     engine.add_raw_templates(templates).map_err(|error| template_error("templates", &error))?;
     Ok(engine)
+}
+
+fn speaking(engine: &Tera, strings: &BTreeMap<String, String>) -> Tera {
+    let mut engine = engine.clone();
+    engine.global_context().insert("strings", strings);
+    engine
 }
 
 fn read_strings(files: &BTreeMap<String, Vec<u8>>, language: Language) -> Result<BTreeMap<String, String>, Diagnostic> {

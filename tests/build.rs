@@ -152,18 +152,25 @@ fn the_internal_edition_is_marked_and_the_public_one_does_not_know_of_it() {
     let public = site.build();
     site.write(
         "content/mat.md",
-        "+++\ntitle = \"Việc nội bộ\"\naudience = \"internal\"\ndate = 2030-01-01\n+++\n\nKín.\n",
+        "+++\ntitle = \"Việc nội bộ\"\naudience = \"internal\"\ndate = 2030-01-01\naliases = [\"/cu/mat/\"]\n+++\n\nKín.\n",
     );
     site.write("content/sau.md", "+++\ntitle = \"Việc chờ ngày\"\nembargo = 2030-01-01\n+++\n\nChờ.\n");
     site.write("content/nhap.md", "+++\ntitle = \"Việc nháp\"\ndraft = true\n+++\n\nNháp.\n");
     assert_eq!(site.build(), public);
     let internal = site.build_with(&["--edition", "internal"]);
-    for path in ["mat/index.html", "sau/index.html", "nhap/index.html"] {
+    for path in ["mat/index.html", "cu/mat/index.html", "sau/index.html", "nhap/index.html"] {
         assert!(internal.contains_key(path), "{path}");
     }
-    for (path, bytes) in internal.iter().filter(|(path, _)| path.ends_with(".html")) {
-        assert!(String::from_utf8_lossy(bytes).contains("edition-internal"), "{path} should be marked");
+    for path in internal.keys().filter(|path| path.ends_with(".html") || path.ends_with("feed.xml")) {
+        let mark = if path.starts_with("en/") { "INTERNAL EDITION" } else { "BẢN NỘI BỘ" };
+        assert!(page(&internal, path).contains(mark), "{path} should be marked");
+        let is_page = path.ends_with(".html");
+        assert!(!is_page || page(&internal, path).contains("class=\"edition-banner\""), "{path} should show its mark");
     }
+    assert!(
+        page(&internal, "robots.txt").contains("Disallow: /\n")
+            && page(&internal, "manifest.json").contains("internal")
+    );
     let later = site.build_with(&["--date", "2030-01-01"]);
     assert!(later.contains_key("sau/index.html") && !later.contains_key("mat/index.html"));
 }

@@ -51,7 +51,7 @@ pub fn figure(
         desk.diagnostics.push(backwards(from, to, written));
         return None;
     }
-    if let Some(why) = site.incomparable(from, to) {
+    if let Some(why) = site.incomparable(from, to, reader.visibility) {
         desk.diagnostics.push(not_comparable(&why, from, to, written));
         return None;
     }

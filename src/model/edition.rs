@@ -30,6 +30,8 @@ pub struct Visibility {
 
 impl Visibility {
     pub const PUBLIC: Visibility = Visibility { audience: Audience::Public, embargo: None };
+    /// Of those who may see all.
+    pub const INTERNAL: Visibility = Visibility { audience: Audience::Internal, embargo: None };
 
     pub fn allows(self, edition: Edition, date: Date) -> bool {
         let public = self.audience == Audience::Public && self.embargo.is_none_or(|day| day <= date);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::area::Area;
+use super::edition::Visibility;
 use super::id::Id;
 use super::identity::{Identity, IdentityKind, Residual, ResidualOf};
 use super::indicator::{Indicator, IndicatorKind};
@@ -22,6 +23,8 @@ pub struct Equation<'s> {
     pub expected: Decimal,
     /// Whether all of the other side is known. Where some areas are not observed, `expected` is the least it can be.
     pub is_whole: bool,
+    /// Who may see all of its numbers.
+    pub visibility: Visibility,
 }
 
 impl Equation<'_> {
@@ -44,7 +47,7 @@ impl Site {
             let observations = self.observations_of(&indicator.id);
             equations.extend(observations.filter_map(|observation| self.sum_over_areas(&within, observation)));
         }
-        for share in self.indicators.values().filter(|indicator| indicator.base.is_some()) {
+        for share in self.indicators.values().filter(|indicator| indicator.kind == IndicatorKind::Share) {
             equations
                 .extend(self.observations_of(&share.id).filter_map(|observation| self.share_of_counts(observation)));
         }
@@ -54,8 +57,12 @@ impl Site {
     /// A share beside the nearest one that a whole count gives.
     fn share_of_counts<'s>(&self, observation: &'s Observation) -> Option<Equation<'s>> {
         let expected = self.counts_of_share(observation)?.nearest;
-        let of = ResidualOf::Indicator(observation.key.indicator.clone());
-        Some(Equation { of, observation, expected, is_whole: true })
+        let ObservationKey { indicator, area, period } = &observation.key;
+        let share = &self.indicators[indicator];
+        let terms = share.base.iter().chain(&share.excludes);
+        let visibility = self.seen_with(observation.visibility, terms, area, *period);
+        let of = ResidualOf::Indicator(indicator.clone());
+        Some(Equation { of, observation, expected, is_whole: true, visibility })
     }
 
     /// The identity with the numbers of the observation's area and period; nothing where one of them is not known, or
@@ -75,8 +82,26 @@ impl Site {
                 share(total(&identity.parts)?, base, value.scale())
             }
         };
+        let before = self.stock_before(observation).filter(|_| identity.kind == IdentityKind::StockFlow);
+        let share = Some(&self.indicators[&identity.of]).filter(|_| identity.kind == IdentityKind::ShareOfBase);
+        let of_share = share.into_iter().flat_map(|share| share.base.iter().chain(&share.excludes));
+        let terms = identity.inflow.iter().chain(&identity.outflow).chain(&identity.parts).chain(&identity.base);
+        let own = before.map_or(observation.visibility, |before| before.visibility.and(observation.visibility));
+        let visibility = self.seen_with(own.and(identity.visibility), terms.chain(of_share), area, *period);
         let of = ResidualOf::Identity(identity.id.clone());
-        Some(Equation { of, observation, expected: expected?, is_whole: true })
+        Some(Equation { of, observation, expected: expected?, is_whole: true, visibility })
+    }
+
+    /// Who may see these numbers too.
+    fn seen_with<'i>(
+        &self,
+        visibility: Visibility,
+        terms: impl Iterator<Item = &'i Id<Indicator>>,
+        area: &Id<Area>,
+        period: Period,
+    ) -> Visibility {
+        let numbers = terms.filter_map(|term| self.observation(term, area, period));
+        numbers.fold(visibility, |visibility, number| visibility.and(number.visibility))
     }
 
     /// What a share is taken of: the base that the identity names, or that of the share itself less what it leaves out.
@@ -93,7 +118,7 @@ impl Site {
     pub fn stock_before(&self, observation: &Observation) -> Option<&Observation> {
         let ObservationKey { indicator, area, period } = &observation.key;
         let before = self.observation(indicator, area, period.before()?)?;
-        self.incomparable(before, observation).is_none().then_some(before)
+        self.incomparable(before, observation, observation.visibility).is_none().then_some(before)
     }
 
     /// What the equations of a number are stated to leave.
@@ -142,12 +167,14 @@ impl Site {
             }
             false => parts,
         };
-        let observed: Vec<Decimal> =
-            parts.iter().filter_map(|it| part(self.observation(indicator, &it.id, *period)?)).collect();
+        let found: Vec<&Observation> =
+            parts.iter().filter_map(|it| self.observation(indicator, &it.id, *period)).collect();
+        let observed: Vec<Decimal> = found.iter().filter_map(|it| part(it)).collect();
         let expected = observed.iter().try_fold(Decimal::ZERO, |sum, value| sum.checked_add(*value))?;
+        let visibility = found.iter().fold(observation.visibility, |visibility, it| visibility.and(it.visibility));
         let is_whole = observed.len() == parts.len() && self.areas[area].complete;
         let of = ResidualOf::Indicator(indicator.clone());
-        (!observed.is_empty()).then_some(Equation { of, observation, expected, is_whole })
+        (!observed.is_empty()).then_some(Equation { of, observation, expected, is_whole, visibility })
     }
 
     fn areas_within(&self) -> AreasWithin<'_> {

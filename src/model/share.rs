@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::area::Area;
 use super::equation::share;
 use super::id::Id;
-use super::indicator::Indicator;
+use super::indicator::{Indicator, IndicatorKind};
 use super::observation::{Observation, ObservationKey};
 use super::period::Period;
 use super::site::Site;
@@ -24,7 +24,8 @@ impl Site {
     /// The counts behind a share; nothing for what is no share, and where its base was not counted.
     pub fn counts_of_share(&self, observation: &Observation) -> Option<CountsOfShare> {
         let ObservationKey { indicator, area, period } = &observation.key;
-        let base = self.counted_base(&self.indicators[indicator], area, *period)?;
+        let share = Some(&self.indicators[indicator]).filter(|indicator| indicator.kind == IndicatorKind::Share)?;
+        let base = self.counted_base(share, area, *period)?;
         counts(observation.known()?, base)
     }
 

@@ -7,7 +7,7 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 use super::body::plain_words;
 use super::world::World;
 use crate::language::Language;
-use crate::model::{Note, NoteText};
+use crate::model::{Edition, Note, NoteText};
 use crate::plan::{Address, Page};
 
 /// How many notes a feed holds, newest first.
@@ -33,7 +33,7 @@ pub fn feed(world: &World, language: Language, address: &Address) -> Vec<u8> {
     root.push_attribute(("xml:lang", language.tag()));
     feed.write(Event::Start(root));
     let settings = &world.site.settings;
-    feed.element("title", settings.title.get(language));
+    feed.element("title", &title(world, language));
     if let Some(summary) = &settings.summary {
         feed.element("subtitle", summary.get(language));
     }
@@ -47,6 +47,15 @@ pub fn feed(world: &World, language: Language, address: &Address) -> Vec<u8> {
     notes.into_iter().for_each(|(note, text)| feed.entry(note, text));
     feed.write(Event::End(BytesEnd::new("feed")));
     feed.writer.into_inner()
+}
+
+/// The site's title, which says in a list of feeds whose edition it is.
+fn title(world: &World, language: Language) -> String {
+    let title = world.site.settings.title.get(language);
+    match world.edition {
+        Edition::Public => title.to_string(),
+        Edition::Internal => format!("{title} · {}", world.theme.string("internal-banner", language)),
+    }
 }
 
 struct FeedWriter<'a> {

@@ -8,6 +8,7 @@ use super::world::{Anchor, View, Words};
 use crate::language::{Language, NumberStyle, format_number, in_points, short_date};
 use crate::model::{
     Choice, Id, Incomparable, Indicator, LinkTarget, Observation, ObservationStatus, Quantity, Reading, Source, Unit,
+    Visibility,
 };
 use crate::plan::Page;
 
@@ -137,7 +138,7 @@ impl View<'_> {
         let mut before =
             self.site().series(&key.indicator, &key.area).rev().skip_while(|it| it.key.period >= key.period);
         let earlier = before.find(|it| it.known().is_some())?;
-        if self.site().incomparable(earlier, observation).is_some() {
+        if self.site().incomparable(earlier, observation, Visibility::INTERNAL).is_some() {
             return None;
         }
         let difference = self.site().difference(earlier, observation)?;
@@ -167,7 +168,7 @@ impl View<'_> {
         if let Some(note) = &observation.break_note {
             return Some(self.words(note));
         }
-        match self.site().incomparable(self.site().previous(observation)?, observation)? {
+        match self.site().incomparable(self.site().previous(observation)?, observation, Visibility::INTERNAL)? {
             Incomparable::Break { note, .. } => Some(self.words(note)),
             Incomparable::AreaChanged(change) => {
                 let date = short_date(change.date, self.language);

@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::{Language, slug};
-use crate::model::{Id, Link, LinkTarget, Note, Site};
+use crate::model::{Id, Link, LinkTarget, Note, Site, Visibility};
 use crate::phrase;
 use crate::read::{heading_ids, nearest};
 
@@ -37,7 +37,7 @@ pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
                     LinkTarget::Note { note, fragment: Some(fragment) } => (note, fragment),
                     _ => continue,
                 };
-                let ids = headings.of(to, *language);
+                let ids = headings.of(to, *language, text.visibility);
                 // A bare `#` is the top of the page.
                 if !fragment.is_empty() && !ids.contains(fragment) {
                     diagnostics.push(no_heading(fragment, ids, link));
@@ -54,12 +54,12 @@ struct Headings<'s> {
 }
 
 impl<'s> Headings<'s> {
-    /// Of the note as a reader of `language` sees it.
-    fn of(&mut self, note: &'s Id<Note>, language: Language) -> &[String] {
-        let text = || self.site.notes.get(note.as_str()).and_then(|note| note.read(language));
-        self.ids
-            .entry((note, language))
-            .or_insert_with(|| text().map(|(text, _)| heading_ids(&text.body.markdown)).unwrap_or_default())
+    /// Of the note as a reader of `language` sees it, where a text of visibility `from` leads there.
+    fn of(&mut self, note: &'s Id<Note>, language: Language, from: Visibility) -> &[String] {
+        let texts = self.site.notes.get(note.as_str()).map(|note| &note.texts);
+        let seen = |language| Some((texts?.get(&language).filter(|text| text.visibility.covers(from))?, language));
+        let Some((text, language)) = std::iter::once(language).chain(Language::ALL).find_map(seen) else { return &[] };
+        self.ids.entry((note, language)).or_insert_with(|| heading_ids(&text.body.markdown))
     }
 }
 

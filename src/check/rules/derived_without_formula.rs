@@ -76,8 +76,19 @@ fn fault(site: &Site, observation: &Observation, is_derived: bool) -> Option<(Ph
         let help = phrase!("chọn đẳng thức có `of = \"{indicator}\"`", "name an identity with `of = \"{indicator}\"`");
         return Some((message, help));
     }
-    site.equation(identity, observation).is_none().then(|| {
-        (
+    match site.equation(identity, observation) {
+        Some(equation) if equation.visibility.covers(observation.visibility) => None,
+        Some(_) => Some((
+            phrase!(
+                "có số trong đẳng thức `{id}` mà người đọc số này không được xem",
+                "readers of this number may not see all numbers of the identity `{id}`"
+            ),
+            phrase!(
+                "công khai các số ấy, hoặc đặt cho số này cùng `audience` và `embargo`",
+                "make those numbers public, or give this one the same `audience` and `embargo`"
+            ),
+        )),
+        None => Some((
             phrase!(
                 "đẳng thức `{id}` không tính được ở đây: thiếu số liệu",
                 "the identity `{id}` cannot be computed here: a number is missing"
@@ -86,6 +97,6 @@ fn fault(site: &Site, observation: &Observation, is_derived: bool) -> Option<(Ph
                 "thêm số liệu còn thiếu cùng địa phương và kỳ, hoặc bỏ số này",
                 "add what is missing for the same area and period, or leave this number out"
             ),
-        )
-    })
+        )),
+    }
 }

@@ -25,7 +25,7 @@ use rust_decimal::Decimal;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::Phrase;
-use crate::model::{Area, Equation, Id, IndicatorKind, ObservationKey, Period, Residual, ResidualOf, Site, Visibility};
+use crate::model::{Area, Equation, Id, IndicatorKind, ObservationKey, Period, Residual, ResidualOf, Site};
 use crate::phrase;
 use crate::text::Span;
 
@@ -47,8 +47,11 @@ pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
         // Of what is not known in full, only that it is too much already can be said.
         let closes = left.is_zero() || (!equation.is_whole && left.is_sign_positive());
         match residuals.remove(&(&equation.of, area, *period)) {
-            Some(residual) if !residual.visibility.covers(seen_by(site, equation)) => {
+            Some(residual) if !residual.visibility.covers(equation.visibility) => {
                 diagnostics.push(hidden_residual(residual, equation));
+            }
+            Some(residual) if !equation.visibility.covers(residual.visibility) => {
+                diagnostics.push(residual_of_hidden_numbers(residual, equation));
             }
             Some(residual) if residual.value == left && !left.is_zero() => {}
             Some(residual) => diagnostics.push(residual_differs(residual, left, equation)),
@@ -64,15 +67,6 @@ pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
 /// Whether an equation says that a share comes from a whole count.
 fn is_share(site: &Site, of: &ResidualOf) -> bool {
     matches!(of, ResidualOf::Indicator(id) if site.indicators[id].kind == IndicatorKind::Share)
-}
-
-/// Who sees both the equation and its number.
-fn seen_by(site: &Site, equation: &Equation) -> Visibility {
-    let own = match &equation.of {
-        ResidualOf::Identity(id) => site.identities[id].visibility,
-        ResidualOf::Indicator(id) => site.indicators[id].visibility,
-    };
-    own.and(equation.observation.visibility)
 }
 
 /// The name of an equation, where it was declared, and the key of a residual that names it.
@@ -159,6 +153,23 @@ fn hidden_residual(residual: &Residual, equation: &Equation) -> Diagnostic {
     .help(phrase!(
         "bỏ `audience` và `embargo` của `[[residual]]`, hoặc đặt như thế cho cả số liệu",
         "take `audience` and `embargo` off the `[[residual]]`, or put them on the number too"
+    ))
+}
+
+/// From the residual and the public numbers, anybody could work out the one that is not public.
+fn residual_of_hidden_numbers(residual: &Residual, equation: &Equation) -> Diagnostic {
+    Diagnostic::error(
+        "internal-reference",
+        residual.origin,
+        phrase!(
+            "phần chênh công khai, nhưng có số trong đẳng thức chưa được công khai",
+            "the residual is public, but a number of its equation is not public yet"
+        ),
+    )
+    .note(equation.observation.origin, phrase!("đẳng thức của số này", "the equation is of this number"))
+    .help(phrase!(
+        "đặt cho `[[residual]]` cùng `audience` và `embargo` như số kín nhất",
+        "give the `[[residual]]` the `audience` and `embargo` of the most hidden number"
     ))
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
+use crate::model::Edition;
 use crate::plan::Address;
 use crate::render::world::View;
 
@@ -11,10 +12,12 @@ struct Redirect {
     lang: &'static str,
     href: String,
     canonical: Option<String>,
+    internal: bool,
 }
 
 pub fn redirect(to: &Address, view: &View) -> Result<String, Diagnostic> {
     let href = to.link_from(view.address, view.world.plan.link_style);
-    let context = Redirect { lang: view.language.tag(), href, canonical: view.absolute(to) };
+    let internal = view.world.edition == Edition::Internal;
+    let context = Redirect { lang: view.language.tag(), href, canonical: view.absolute(to), internal };
     view.world.theme.render("redirect.html", &context, view.language)
 }
