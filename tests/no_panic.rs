@@ -69,6 +69,10 @@ const PIECES: &[&str] = &[
     "- ",
     "1. ",
     "## ",
+    "20[^1]–30",
+    "***20***–30",
+    "1&#8211;2",
+    "5%",
 ];
 
 /// A cut or an insertion, at a place given as a share of the text.

@@ -41,7 +41,7 @@ fn a_release_locks_what_was_published() {
     let lock = site.read("congbo.lock");
     assert!(lock.contains("date = 2024-06-01\n"), "{lock}");
     assert!(lock.contains("\"cooperatives/ha-tinh@2023\" = 1025\n"), "{lock}");
-    assert!(release(&site, "2024-06-02").contains("0 new figures, 0 corrected, 1 unchanged"));
+    assert!(release(&site, "2024-06-02").contains("new figures: 0, corrected: 0, unchanged: 1"));
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn a_revision_is_shown_wherever_the_number_is() {
     let site = released();
     site.replace("data/base.toml", "cooperatives = 1025", "cooperatives = 1026");
     revise(&site, "1025", "1026", "2024-07-01");
-    assert!(release(&site, "2024-07-02").contains("0 new figures, 1 corrected, 0 unchanged"));
+    assert!(release(&site, "2024-07-02").contains("new figures: 0, corrected: 1, unchanged: 0"));
     assert!(site.read("congbo.lock").contains("\"cooperatives/ha-tinh@2023\" = [1025, 1026]\n"));
 
     let published = support::published(&site.path().join("public"));

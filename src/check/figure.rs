@@ -34,6 +34,10 @@ pub fn figure(
     let indicator = desk.find(&site.indicators, &part(indicator), reader.visibility);
     let area = desk.find(&site.areas, &part(area), reader.visibility);
     let (first, last) = period.split_once("..").map_or((period, None), |(first, last)| (first, Some(last)));
+    if first.is_empty() || last.is_some_and(|last| last.is_empty() || last.starts_with('.')) {
+        desk.diagnostics.push(bad_figure(written));
+        return None;
+    }
     let (first, last) = (desk.period(&part(first)), last.map(|last| desk.period(&part(last))));
     let (indicator, area) = (indicator?, area?);
     let mut number = |period: Period| {
@@ -103,7 +107,7 @@ fn says_difference(
     let size = site.number_text(&to.key.indicator, difference.abs(), reader.language);
     let said = record.words.trim();
     if !said.is_empty() && !says_change(said, difference, &size, reader.language) {
-        desk.diagnostics.push(stale_change(said, &shown, from, to, record));
+        desk.diagnostics.push(stale_change(said, &shown, from, to, record, reader.language));
     }
 }
 
@@ -147,13 +151,13 @@ pub fn unknown_figure(key: &ObservationKey, site: &Site, written: &Spanned<Strin
     .help(help)
 }
 
-fn missing_figure(origin: crate::text::Span, written: &Spanned<String>) -> Diagnostic {
+fn missing_figure(origin: Span, written: &Spanned<String>) -> Diagnostic {
     Diagnostic::error("missing-figure", written.span, phrase!("ô số liệu này không có số", "this figure has no number"))
         .note(origin, phrase!("được ghi là thiếu số ở đây", "it is said to be missing here"))
         .help(phrase!("nói điều đó bằng lời, bỏ liên kết `figure:`", "say so in words, without the `figure:` link"))
 }
 
-fn internal_figure(origin: crate::text::Span, written: &Spanned<String>) -> Diagnostic {
+fn internal_figure(origin: Span, written: &Spanned<String>) -> Diagnostic {
     Diagnostic::error(
         "internal-reference",
         written.span,
@@ -176,19 +180,30 @@ fn stale_figure(said: &str, shown: &str, origin: Span, record: &LinkRecord) -> D
     ))
 }
 
-fn stale_change(said: &str, shown: &str, from: &Observation, to: &Observation, record: &LinkRecord) -> Diagnostic {
-    let in_words = shown.trim_start_matches(['+', '\u{2212}']);
-    let (vi, en) = match shown.chars().next() {
-        Some('+') => ("tăng", "up"),
-        Some('\u{2212}') => ("giảm", "down"),
-        _ => ("không đổi:", "unchanged:"),
+/// The words to write are those of the note's language, whatever language the message speaks.
+fn stale_change(
+    said: &str,
+    shown: &str,
+    from: &Observation,
+    to: &Observation,
+    record: &LinkRecord,
+    language: Language,
+) -> Diagnostic {
+    let size = shown.trim_start_matches(['+', '\u{2212}']);
+    let in_words = match (shown.chars().next(), language) {
+        (Some('+'), Language::Vi) => format!("tăng {size}"),
+        (Some('+'), Language::En) => format!("up {size}"),
+        (Some('\u{2212}'), Language::Vi) => format!("giảm {size}"),
+        (Some('\u{2212}'), Language::En) => format!("down {size}"),
+        (_, Language::Vi) => "không đổi".to_string(),
+        (_, Language::En) => "unchanged".to_string(),
     };
     figure_differs(said, shown, record)
         .note(from.origin, phrase!("số kỳ trước ở đây", "the earlier figure is here"))
         .note(to.origin, phrase!("số kỳ sau ở đây", "the later figure is here"))
         .help(phrase!(
-            "viết cả chiều thay đổi trong ngoặc vuông: `{vi} {in_words}` hoặc `{shown}`; hoặc để trống cho máy điền",
-            "write the direction between the brackets too: `{en} {in_words}` or `{shown}`; or leave it empty to have it filled in"
+            "viết cả chiều thay đổi trong ngoặc vuông: `{in_words}` hoặc `{shown}`; hoặc để trống cho máy điền",
+            "write the direction between the brackets too: `{in_words}` or `{shown}`; or leave it empty to have it filled in"
         ))
 }
 

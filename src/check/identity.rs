@@ -3,7 +3,8 @@
 use super::names::{Desk, visibility, words};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    Area, Id, Identity, IdentityKind, Indicator, ObservationKey, Register, Residual, ResidualOf, Visibility,
+    Area, Id, Identity, IdentityKind, Indicator, IndicatorKind, ObservationKey, Register, Residual, ResidualOf,
+    Visibility,
 };
 use crate::phrase;
 use crate::read::{IdentityRecord, Records, ResidualRecord};
@@ -20,7 +21,8 @@ pub fn identities(records: &Records, indicators: &Register<Indicator>, desk: &mu
         let Some(of) = desk.find(indicators, &record.of, own) else { continue };
         let note = words(&record.note);
         let kind = record.kind.value;
-        has_its_parts(record, desk);
+        has_its_parts(record, indicators, desk);
+        is_of_one_kind(record, indicators, desk);
         let origin = record.id.span;
         let identity =
             Identity { id: id.clone(), kind, of, inflow, outflow, parts, base, note, visibility: own, origin };
@@ -45,7 +47,7 @@ pub fn residuals(
         let (Some(of), Some(area), Some(period)) = (of, area, period) else { continue };
         let indicator = match &of {
             ResidualOf::Identity(id) => identities[id].of.clone(),
-            ResidualOf::Indicator(id) => id.clone(),
+            ResidualOf::Sum(id) | ResidualOf::Share(id) => id.clone(),
         };
         residuals.push(Residual {
             of,
@@ -61,11 +63,13 @@ pub fn residuals(
 }
 
 /// An equation with one side left empty would never be checked.
-fn has_its_parts(record: &IdentityRecord, desk: &mut Desk) {
+fn has_its_parts(record: &IdentityRecord, indicators: &Register<Indicator>, desk: &mut Desk) {
+    let has_base = || record.base.is_some() || indicators.get(&record.of).is_none_or(|share| share.base.is_some());
     let (is_there, keys) = match record.kind.value {
         IdentityKind::StockFlow | IdentityKind::NetFlow => {
             (!record.inflow.is_empty() || !record.outflow.is_empty(), "`inflow = [\"…\"]`, `outflow = [\"…\"]`")
         }
+        IdentityKind::ShareOfBase if !has_base() => (false, "`base = \"…\"`"),
         IdentityKind::PartsOfTotal | IdentityKind::ShareOfBase => (!record.parts.is_empty(), "`parts = [\"…\"]`"),
     };
     if !is_there {
@@ -80,6 +84,40 @@ fn has_its_parts(record: &IdentityRecord, desk: &mut Desk) {
     }
 }
 
+/// A number is not made of itself, nor of what is counted in another unit.
+fn is_of_one_kind(record: &IdentityRecord, indicators: &Register<Indicator>, desk: &mut Desk) {
+    let terms = || record.inflow.iter().chain(&record.outflow).chain(&record.parts);
+    if let Some(itself) = terms().chain(&record.base).find(|term| term.value == record.of.value) {
+        let of = &record.of.value;
+        desk.diagnostics.push(
+            Diagnostic::error(
+                "identity-of-itself",
+                itself.span,
+                phrase!("`{of}` không thể là số hạng của chính nó", "`{of}` cannot be a part of itself"),
+            )
+            .note(record.of.span, phrase!("vế kia ở đây", "the other side is here"))
+            .help(phrase!("bỏ nó khỏi vế này", "take it out of this side")),
+        );
+    }
+    let unit = |id: &str| indicators.get(id).map(|indicator| &indicator.unit);
+    let is_share = record.kind.value == IdentityKind::ShareOfBase;
+    // What a share is made of is counted as its base is.
+    let measure = if is_share { record.base.as_ref().or(record.parts.first()) } else { Some(&record.of) };
+    let Some(measure) = measure else { return };
+    for other in terms().filter(|term| unit(term).zip(unit(measure)).is_some_and(|(a, b)| a != b)) {
+        let (one, two) = (&other.value, &measure.value);
+        desk.diagnostics.push(
+            Diagnostic::error(
+                "identity-of-unlike-units",
+                other.span,
+                phrase!("`{one}` và `{two}` không cùng đơn vị tính", "`{one}` and `{two}` are not of one unit"),
+            )
+            .note(measure.span, phrase!("`{two}` ở đây", "`{two}` is here"))
+            .help(phrase!("chỉ cộng những chỉ tiêu có cùng `unit`", "add only indicators of the same `unit`")),
+        );
+    }
+}
+
 /// Which equation leaves the residual: an identity, or the sum over the areas within its own.
 fn of(
     record: &ResidualRecord,
@@ -90,20 +128,23 @@ fn of(
 ) -> Option<ResidualOf> {
     match (&record.identity, &record.indicator) {
         (Some(identity), None) => desk.find(identities, identity, from).map(ResidualOf::Identity),
-        (None, Some(indicator)) => desk.find(indicators, indicator, from).map(ResidualOf::Indicator),
+        (None, Some(indicator)) => desk.find(indicators, indicator, from).map(|id| match indicators[&id].kind {
+            IndicatorKind::Share => ResidualOf::Share(id),
+            _ => ResidualOf::Sum(id),
+        }),
         _ => {
             desk.diagnostics.push(
                 Diagnostic::error(
                     "unclear-residual",
                     record.span,
                     phrase!(
-                        "phần chênh này không nói của đẳng thức nào",
-                        "this residual does not say of which equation it is"
+                        "phần chênh này không nói rõ của đẳng thức nào",
+                        "this residual does not say clearly of which equation it is"
                     ),
                 )
                 .help(phrase!(
-                    "viết `identity = \"…\"`, hoặc `indicator = \"…\"` nếu là chênh giữa một địa phương và tổng các địa phương trong đó",
-                    "write `identity = \"…\"`, or `indicator = \"…\"` for an area beside the sum of the areas within it"
+                    "viết một trong hai: `identity = \"…\"`; hoặc `indicator = \"…\"` cho tổng các địa phương trực thuộc, hay cho một tỷ lệ không ra từ số đếm nào",
+                    "write one of the two: `identity = \"…\"`; or `indicator = \"…\"` for the sum over the areas within, or for a share that no whole count gives"
                 )),
             );
             None

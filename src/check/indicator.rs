@@ -16,6 +16,7 @@ pub fn indicators(records: &Records, units: &Register<Unit>, desk: &mut Desk) ->
         let excludes: Vec<_> =
             record.excludes.iter().flatten().filter(|it| desk.expect::<Indicator>(it, own)).collect();
         names_its_base(record, desk);
+        has_a_base_of_its_own(record, desk);
         let Some(unit) = desk.find(units, &record.unit, own) else { continue };
         let indicator = Indicator {
             id: id.clone(),
@@ -47,9 +48,12 @@ fn names_its_base(record: &IndicatorRecord, desk: &mut Desk) {
         _ if record.kind.value != IndicatorKind::Share => return,
         (Some(_), Some(_), true) | (None, None, false) => return,
         (Some(_), None, true) => (
-            phrase!("tỷ lệ này không nói mẫu số bỏ ra những gì", "this share does not say what its base leaves out"),
             phrase!(
-                "viết `excludes = []` nếu không bỏ gì, hoặc liệt kê chỉ tiêu được trừ khỏi mẫu số",
+                "tỷ lệ này không nói mẫu số đã trừ đi những gì",
+                "this share does not say what its base leaves out"
+            ),
+            phrase!(
+                "viết `excludes = []` nếu không trừ gì, hoặc liệt kê chỉ tiêu được trừ khỏi mẫu số",
                 "write `excludes = []` if nothing is left out, or list the indicators that the base leaves out"
             ),
         ),
@@ -72,6 +76,32 @@ fn names_its_base(record: &IndicatorRecord, desk: &mut Desk) {
         ),
     };
     desk.diagnostics.push(Diagnostic::error("share-without-base", record.id.span, message).help(help));
+}
+
+/// Only a share has a base, which is neither itself nor left out of itself; and shares of areas do not add up.
+fn has_a_base_of_its_own(record: &IndicatorRecord, desk: &mut Desk) {
+    let is_share = record.kind.value == IndicatorKind::Share;
+    let excludes = || record.excludes.iter().flatten();
+    let is_again = |(at, it): (usize, &Spanned<String>)| excludes().take(at).any(|other| other.value == it.value);
+    let again = excludes().enumerate().find(|pair| is_again(*pair)).map(|(_, it)| it);
+    let base = record.base.as_ref();
+    let of_itself = base.into_iter().chain(excludes()).find(|it| it.value == record.id.value);
+    let left_out = excludes().find(|it| base.is_some_and(|base| base.value == it.value));
+    let (span, message) = match (base.filter(|_| !is_share), of_itself.or(left_out).or(again)) {
+        (Some(base), _) => (base.span, phrase!("chỉ tỷ lệ mới có mẫu số", "only a share has a base")),
+        (None, Some(it)) => {
+            let id = &it.value;
+            (it.span, phrase!("`{id}` không thể đứng ở đây lần nữa", "`{id}` cannot stand here once more"))
+        }
+        (None, None) => {
+            let Some(sums) = record.sums_over_areas.as_ref().filter(|sums| is_share && sums.value) else { return };
+            (sums.span, phrase!("tỷ lệ của các địa phương không cộng lại được", "shares of areas do not add up"))
+        }
+    };
+    desk.diagnostics.push(Diagnostic::error("share-without-base", span, message).help(phrase!(
+        "xóa dòng này, hoặc sửa `kind`, `base` và `excludes`",
+        "delete this line, or mend `kind`, `base` and `excludes`"
+    )));
 }
 
 fn decimals_shown(decimals: &Spanned<i64>, desk: &mut Desk) -> Option<u32> {

@@ -26,7 +26,9 @@ fn locked(
     let figure = &record.figure;
     let parts = figure.split_once('@').and_then(|(what, period)| Some((what.split_once('/')?, period)));
     let period = parts.and_then(|(_, period)| period.parse().ok());
-    let (Some(((indicator, area), _)), Some(period), false) = (parts, period, record.values.is_empty()) else {
+    let (Some(((indicator, area), _)), Some(period), false) =
+        (parts, period, record.values.iter().all(|value| value.known().is_none()))
+    else {
         let text = &figure.value;
         desk.diagnostics.push(
             Diagnostic::error(

@@ -25,6 +25,10 @@ pub fn revisions(records: &Records, site: &Site, desk: &mut Desk) -> Vec<Revisio
             desk.diagnostics.push(internal_figure(observation, record));
             continue;
         }
+        if !own.covers(observation.visibility) {
+            desk.diagnostics.push(hidden_revision(observation, record));
+            continue;
+        }
         let revision = Revision {
             key,
             from: record.from.value,
@@ -47,6 +51,7 @@ fn end_at_the_present_value(revisions: &[(Revision, Span)], site: &Site, desk: &
         let next = revisions.get(index + 1).map(|(next, _)| next).filter(|next| next.key == revision.key);
         let observation = &site.observations[&revision.key];
         match next {
+            Some(next) if next.date == revision.date => desk.diagnostics.push(on_one_day(revision, next)),
             Some(next) if !next.from.is_written_like(&revision.to) => {
                 desk.diagnostics.push(broken_chain(revision, *to, next));
             }
@@ -105,5 +110,36 @@ fn internal_figure(observation: &Observation, record: &RevisionRecord) -> Diagno
     .help(phrase!(
         "thêm `audience = \"internal\"` (hoặc cùng `embargo`) vào đính chính này, hoặc công khai số liệu",
         "add `audience = \"internal\"` (or the same `embargo`) to this revision, or make the figure public"
+    ))
+}
+
+/// Readers who see the number must be told that it was corrected.
+fn hidden_revision(observation: &Observation, record: &RevisionRecord) -> Diagnostic {
+    Diagnostic::error(
+        "internal-reference",
+        record.span,
+        phrase!(
+            "số liệu công khai, nhưng đính chính của nó thì không",
+            "the figure is public, but its revision is not"
+        ),
+    )
+    .note(observation.origin, phrase!("số liệu ở đây", "the figure is here"))
+    .help(phrase!(
+        "bỏ `audience` và `embargo` của đính chính này, hoặc đặt như thế cho cả số liệu",
+        "take `audience` and `embargo` off this revision, or put them on the figure too"
+    ))
+}
+
+fn on_one_day(revision: &Revision, next: &Revision) -> Diagnostic {
+    let date = revision.date;
+    Diagnostic::error(
+        "revision-differs",
+        next.origin,
+        phrase!("số này đã được đính chính trong ngày {date}", "this figure is revised on {date} already"),
+    )
+    .note(revision.origin, phrase!("lần kia ở đây", "the other one is here"))
+    .help(phrase!(
+        "gộp hai lần thành một `[[revision]]`, hoặc sửa `date`",
+        "make one `[[revision]]` of the two, or mend `date`"
     ))
 }

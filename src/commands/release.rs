@@ -23,15 +23,17 @@ pub fn run(arguments: &BuildArguments, terminal: &mut Terminal) -> Result<Exit, 
         Some(before_the_last(prepared.date(), last))
     });
     early.into_iter().for_each(|found| compilation.diagnostics.push(found));
-    let release = compilation.prepared.as_ref().map(|prepared| prepared.release());
+    let Some(release) = compilation.prepared.as_ref().map(|prepared| prepared.release()) else {
+        build::finish(compilation, arguments, terminal)?;
+        return Ok(Exit::Faulty);
+    };
+    let lock = release.stage(&arguments.site.folder)?;
     if !build::finish(compilation, arguments, terminal)? {
         return Ok(Exit::Faulty);
     }
     // After the folder: whatever happens in between, nothing is locked that no reader has seen.
-    if let Some(release) = release {
-        release.write(&arguments.site.folder)?;
-        terminal.released(&release);
-    }
+    lock.put_in_place()?;
+    terminal.released(&release);
     Ok(Exit::Done)
 }
 
@@ -40,7 +42,7 @@ fn before_the_last(date: Date, last: Date) -> Diagnostic {
         "release-before-last",
         Place::File(LOCK.into()),
         phrase!(
-            "lần công bố trước là ngày {last}, lần này là {date}",
+            "lần phát hành trước là ngày {last}, lần này là {date}",
             "the last release was of {last}, this one is of {date}"
         ),
     )

@@ -98,7 +98,7 @@ impl Terminal {
         }
         self.result(&phrase!(
             "Đã ghi {LOCK}: {new} số mới, {corrected} số đính chính, {unchanged} số không đổi; hãy lưu tệp này cùng dữ liệu",
-            "Wrote {LOCK}: {new} new figures, {corrected} corrected, {unchanged} unchanged; keep this file with the data"
+            "Wrote {LOCK}: new figures: {new}, corrected: {corrected}, unchanged: {unchanged}; keep this file with the data"
         ));
     }
 

@@ -69,7 +69,7 @@ impl HiddenWords {
                     Role::Text => {
                         said.typed.entry(found).or_default().insert(place(&open, &self.needles[found], texts));
                     }
-                    Role::Id | Role::Name | Role::Number => drop(said.known.insert(found)),
+                    Role::Id | Role::Name => drop(said.known.insert(found)),
                 }
             }
         }

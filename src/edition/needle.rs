@@ -18,9 +18,6 @@ const ID_LENGTH: usize = 8;
 const HYPHENATED_ID_LENGTH: usize = 6;
 const NAME_LENGTH: usize = 8;
 const TEXT_LENGTH: usize = 20;
-/// How many digits a number has at least, without zeros at its ends: years, coordinates, round ticks and differences
-/// have fewer.
-const NUMBER_DIGITS: usize = 5;
 
 /// Letters that HTML, XML or JSON write otherwise: words are cut there, and the pieces are found as they are.
 const ESCAPED: &[char] = &['&', '<', '>', '"', '\'', '\\', '\n', '\r', '\t'];
@@ -54,10 +51,6 @@ fn is_telling(piece: &str, role: Role) -> bool {
         Role::Id => length >= ID_LENGTH,
         Role::Name => length >= NAME_LENGTH,
         Role::Text => length >= TEXT_LENGTH,
-        Role::Number => {
-            let digits: String = piece.chars().filter(char::is_ascii_digit).collect();
-            digits.trim_matches('0').len() >= NUMBER_DIGITS
-        }
     }
 }
 
@@ -67,11 +60,11 @@ impl Needle {
         match self.role {
             Role::Id => true,
             Role::Name => self.words.contains(' '),
-            Role::Text | Role::Number => false,
+            Role::Text => false,
         }
     }
 
-    /// Whether it is whole between `before` and `after`, and not a part of a longer word, id or number.
+    /// Whether it is whole between `before` and `after`, and not a part of a longer word or id.
     pub fn stands_between(&self, before: &str, after: &str) -> bool {
         !self.goes_on(before.chars().rev()) && !self.goes_on(after.chars())
     }
@@ -79,7 +72,6 @@ impl Needle {
     fn goes_on(&self, mut letters: impl Iterator<Item = char>) -> bool {
         match (letters.next(), self.role) {
             (Some('-'), Role::Id) => true,
-            (Some('.' | ','), Role::Number) => letters.next().is_some_and(|next| next.is_ascii_digit()),
             (next, _) => next.is_some_and(char::is_alphanumeric),
         }
     }
@@ -96,8 +88,5 @@ mod tests {
         assert_eq!(pieces("Mây tre đan \"Thành Công\" & bạn", Role::Name), ["Mây tre đan", "Thành Công"]);
         assert_eq!(pieces("Ngắn. Sẽ kiểm tra vào **tháng ba năm sau**, chưa báo.", Role::Text), [""; 0]);
         assert_eq!(pieces("Sẽ kiểm tra vào tháng ba, [chưa](a.md) báo.", Role::Text), ["Sẽ kiểm tra vào tháng ba"]);
-        for (number, tells) in [("73.691", true), ("2024", false), ("120.000", false), ("1025", false)] {
-            assert_eq!(is_telling(number, Role::Number), tells, "{number}");
-        }
     }
 }

@@ -1,14 +1,15 @@
-//! Every word and number that a site holds, with the record that holds it.
+//! Every word that a site holds, with the record that holds it.
+//!
+//! Numbers are left out: sums, differences and shares of public numbers may meet a hidden one by chance, and nobody could
+//! reword it. That no hidden number is published is the projection's work.
 
 use std::borrow::Cow;
 
-use rust_decimal::Decimal;
-
-use crate::language::{Language, NumberStyle, Phrase, format_number};
+use crate::language::Phrase;
 use crate::model::{
     Area, AreaChange, Body, Cooperative, Difficulty, Document, Goal, Id, Identity, Indicator, Note, NoteText,
-    Observation, Policy, Provision, Quantity, Reading, Residual, Revision, Settings, Site, Source, Support, Target,
-    Task, Term, Unit, Visibility,
+    Observation, Policy, Provision, Residual, Revision, Settings, Site, Source, Support, Target, Task, Term, Unit,
+    Visibility,
 };
 use crate::text::Span;
 
@@ -19,7 +20,6 @@ pub enum Role {
     /// A name, a title, a number of a document.
     Name,
     Text,
-    Number,
 }
 
 /// Words as a record holds them.
@@ -111,16 +111,6 @@ impl<'s> List<'_, 's> {
 
     fn text(&mut self, words: &'s impl Spoken) -> &mut Self {
         words.each(&mut |words| self.add(Role::Text, words));
-        self
-    }
-
-    /// A number as it is written for readers, and as machines write it.
-    fn number(&mut self, value: Decimal) -> &mut Self {
-        if self.is_open {
-            let (value, style) = (value.abs(), NumberStyle { decimals: value.scale(), signed: false });
-            let [vi, en] = Language::ALL.map(|language| format_number(value, style, language));
-            [vi, en, value.to_string()].into_iter().for_each(|number| self.add(Role::Number, number));
-        }
         self
     }
 
@@ -242,7 +232,7 @@ fn indicator<'s>(indicator: &'s Indicator, list: &mut List<'_, 's>) {
 fn observation<'s>(observation: &'s Observation, list: &mut List<'_, 's>) {
     let Observation {
         key: _,
-        reading,
+        reading: _,
         status: _,
         source: _,
         note,
@@ -253,9 +243,6 @@ fn observation<'s>(observation: &'s Observation, list: &mut List<'_, 's>) {
         origin,
     } = observation;
     list.record(*visibility, *origin).text(note).text(quote).text(break_note);
-    if let Reading::Known(value) = reading {
-        list.number(*value);
-    }
 }
 
 fn identity<'s>(identity: &'s Identity, list: &mut List<'_, 's>) {
@@ -264,30 +251,21 @@ fn identity<'s>(identity: &'s Identity, list: &mut List<'_, 's>) {
 }
 
 fn residual<'s>(residual: &'s Residual, list: &mut List<'_, 's>) {
-    let Residual { of: _, key: _, value, explanation, visibility, origin } = residual;
-    list.record(*visibility, *origin).number(*value).text(explanation);
+    let Residual { of: _, key: _, value: _, explanation, visibility, origin } = residual;
+    list.record(*visibility, *origin).text(explanation);
 }
 
 fn target<'s>(target: &'s Target, list: &mut List<'_, 's>) {
     let Target { goal, area: _, period: _, by: _, source: _, note, visibility, origin } = target;
     list.record(*visibility, *origin).text(note);
-    match goal {
-        Goal::AtLeast { indicator: _, bound }
-        | Goal::AtMost { indicator: _, bound }
-        | Goal::MoreThan { indicator: _, bound }
-        | Goal::LessThan { indicator: _, bound }
-        | Goal::Exactly { indicator: _, bound } => list.number(*bound),
-        Goal::Between { indicator: _, low, high } => list.number(*low).number(*high),
-        Goal::Words(words) => list.text(words),
-    };
+    if let Goal::Words(words) = goal {
+        list.text(words);
+    }
 }
 
 fn revision<'s>(revision: &'s Revision, list: &mut List<'_, 's>) {
-    let Revision { key: _, from, to, date: _, reason, visibility, origin } = revision;
+    let Revision { key: _, from: _, to: _, date: _, reason, visibility, origin } = revision;
     list.record(*visibility, *origin).text(reason);
-    for value in [from, to].into_iter().filter_map(|reading| reading.known()) {
-        list.number(value);
-    }
 }
 
 fn document<'s>(document: &'s Document, list: &mut List<'_, 's>) {
@@ -362,8 +340,8 @@ fn support<'s>(support: &'s Support, list: &mut List<'_, 's>) {
         area: _,
         period: _,
         stage: _,
-        amount,
-        recipients,
+        amount: _,
+        recipients: _,
         source: _,
         note,
         quote,
@@ -371,9 +349,6 @@ fn support<'s>(support: &'s Support, list: &mut List<'_, 's>) {
         origin,
     } = support;
     list.record(*visibility, *origin).id(id).text(note).text(quote);
-    for Quantity { value, unit: _ } in std::iter::once(amount).chain(recipients) {
-        list.number(*value);
-    }
 }
 
 fn cooperative<'s>(cooperative: &'s Cooperative, list: &mut List<'_, 's>) {

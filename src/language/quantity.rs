@@ -10,24 +10,25 @@ use super::tag::Language;
 /// words with letters in them, and what follows a word such as "Điều", "Article", "tháng", "Decree" or "bước".
 pub fn quantities(text: &str, language: Language) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    // The last word before a number, and whether the number before it was the name of something: "Điều 20 và 21".
-    let mut named = false;
-    let mut last_word = String::new();
     let words: Vec<Range<usize>> = words(text);
+    // The two words before, and whether the number before was that of a provision: "Điều 20, 21 và 22".
+    let mut before = [String::new(), String::new()];
+    let mut in_list = false;
     for (index, word) in words.iter().enumerate() {
         let written = &text[word.clone()];
         if !written.contains(|letter: char| letter.is_ascii_digit()) {
-            if !connects(written, language) {
-                named = false;
-                last_word = written.to_lowercase();
-            }
+            in_list &= connects(written, language);
+            before = [std::mem::take(&mut before[1]), written.to_string()];
             continue;
         }
-        named = (named && !last_word.is_empty()) || names_what_follows(&last_word, language);
-        let next = words.get(index + 1).map(|next| text[next.clone()].to_lowercase()).unwrap_or_default();
-        if !named && !is_month(&next, language) {
+        let is_provision = names_a_provision(&before[1].to_lowercase(), language);
+        let next = words.get(index + 1).map(|next| &text[next.clone()]).unwrap_or_default();
+        let is_named = in_list || is_provision || names_what_follows(&before, language) || is_month(next, language);
+        if !is_named {
             found.extend(quantity(written).map(|inner| word.start + inner.start..word.start + inner.end));
         }
+        in_list |= is_provision;
+        before = Default::default();
     }
     found
 }
@@ -85,65 +86,65 @@ fn is_time(word: &str) -> bool {
     word.split_once(':').is_some_and(|(hour, minute)| hour.parse::<u32>().is_ok() && minute.parse::<u32>().is_ok())
 }
 
-/// Words whose number is a name: of a provision, a document, a day, a step.
-fn names_what_follows(word: &str, language: Language) -> bool {
+/// Words for a part of a law, of which several numbers may follow one another.
+fn names_a_provision(word: &str, language: Language) -> bool {
     let known: &[&str] = match language {
-        Language::Vi => &[
-            "điều", "khoản", "điểm", "chương", "mục", "phần", "lục", "quý", "tháng", "ngày", "năm", "thứ", "bước",
-            "hình", "bảng", "trang", "khóa", "khoá", "lần", "quyết", "định", "nghị", "tư", "luật", "hoạch", "thị",
-        ],
+        Language::Vi => &["điều", "khoản", "điểm", "chương", "mục"],
         Language::En => &[
-            "article",
-            "articles",
-            "clause",
-            "clauses",
-            "point",
-            "points",
-            "chapter",
-            "chapters",
-            "section",
-            "sections",
-            "part",
-            "annex",
-            "appendix",
-            "quarter",
-            "step",
-            "figure",
-            "table",
-            "page",
-            "pages",
-            "no",
-            "resolution",
-            "decree",
-            "circular",
-            "decision",
-            "law",
-            "plan",
-            "directive",
-            "conclusion",
-            "term",
+            "article", "articles", "clause", "clauses", "point", "points", "chapter", "chapters", "section", "sections",
         ],
     };
-    known.contains(&word) || is_month(word, language)
+    known.contains(&word)
 }
 
+/// Whether the number behind these two words is a name: of a document, a day, a step.
+fn names_what_follows([first, last]: &[String; 2], language: Language) -> bool {
+    let pair = format!("{first} {last}").to_lowercase();
+    let word = last.to_lowercase();
+    let (words, pairs): (&[&str], &[&str]) = match language {
+        Language::Vi => (
+            &["quý", "tháng", "ngày", "thứ", "bước", "hình", "bảng", "trang", "khóa", "khoá", "lần"],
+            &["quyết định", "nghị định", "nghị quyết", "thông tư", "kế hoạch", "chỉ thị", "kết luận", "phụ lục"],
+        ),
+        Language::En => (
+            &[
+                "quarter",
+                "step",
+                "figure",
+                "table",
+                "page",
+                "pages",
+                "annex",
+                "appendix",
+                "resolution",
+                "decree",
+                "circular",
+                "decision",
+                "directive",
+            ],
+            &[],
+        ),
+    };
+    words.contains(&word.as_str()) || pairs.contains(&pair.as_str()) || is_month(last, language)
+}
+
+/// A month of the English calendar, with its capital: "may" is another word.
 fn is_month(word: &str, language: Language) -> bool {
     const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
-    language == Language::En
-        && MONTHS.iter().any(|month| word == *month || (word.len() >= 3 && month.starts_with(word)))
+    language == Language::En && word.len() >= 3 && MONTHS.iter().any(|month| month.starts_with(word))
 }
 
 /// Between the numbers of one list: "Điều 20, 21 và 22", "Articles 20 to 27".
@@ -175,7 +176,7 @@ mod tests {
         let vi =
             "Ngày 20/2/2024, tháng 7/2024, năm 2023, 30/6, 2021-2025, lúc 14:30, 2024-02-20, ngày 05 tháng 02 năm 2024";
         assert_eq!(found(vi, Language::Vi), [""; 0]);
-        assert_eq!(found("On 20 February 2024, in July 2025, by May 5 and 1 Sept", Language::En), [""; 0]);
+        assert_eq!(found("On 20 February 2024, in July 2025, by May 5, on 1 Sept", Language::En), [""; 0]);
     }
 
     #[test]
@@ -187,6 +188,22 @@ mod tests {
             found("Articles 20 to 27, Article 115(3) and clause 2; Decree 113; Resolution 20-NQ/TW", Language::En),
             [""; 0]
         );
+    }
+
+    #[test]
+    fn common_words_hide_nothing() {
+        for (text, number) in [
+            ("Năm 2023, 1.025 hợp tác xã", "1.025"),
+            ("Quý 2, 77 hợp tác xã", "77"),
+            ("Theo Nghị quyết 20, 99 hợp tác xã", "99"),
+            ("Tổng đầu tư 29.100 triệu đồng", "29.100"),
+            ("Quy định 50 triệu", "50"),
+            ("Hội nghị 300 người", "300"),
+            ("Cổ phần 5.000 đồng", "5.000"),
+        ] {
+            assert_eq!(found(text, Language::Vi), [number], "{text}");
+        }
+        assert_eq!(found("35 may apply, no 80", Language::En), ["35", "80"]);
     }
 
     #[test]

@@ -61,7 +61,7 @@ impl Site {
         let share = &self.indicators[indicator];
         let terms = share.base.iter().chain(&share.excludes);
         let visibility = self.seen_with(observation.visibility, terms, area, *period);
-        let of = ResidualOf::Indicator(indicator.clone());
+        let of = ResidualOf::Share(indicator.clone());
         Some(Equation { of, observation, expected, is_whole: true, visibility })
     }
 
@@ -147,10 +147,8 @@ impl Site {
         let observation = self.observations.get(&residual.key)?;
         match &residual.of {
             ResidualOf::Identity(id) => self.equation(&self.identities[id], observation),
-            ResidualOf::Indicator(id) if self.indicators[id].sums_over_areas => {
-                self.sum_over_areas(&self.areas_within(), observation)
-            }
-            ResidualOf::Indicator(_) => self.share_of_counts(observation),
+            ResidualOf::Sum(_) => self.sum_over_areas(&self.areas_within(), observation),
+            ResidualOf::Share(_) => self.share_of_counts(observation),
         }
     }
 
@@ -173,7 +171,12 @@ impl Site {
         let expected = observed.iter().try_fold(Decimal::ZERO, |sum, value| sum.checked_add(*value))?;
         let visibility = found.iter().fold(observation.visibility, |visibility, it| visibility.and(it.visibility));
         let is_whole = observed.len() == parts.len() && self.areas[area].complete;
-        let of = ResidualOf::Indicator(indicator.clone());
+        let of = ResidualOf::Sum(indicator.clone());
+        // Where one is not known, the others are the least that there can be; unless one may be below zero.
+        let may_be_less = |it: &Observation| it.known().is_some_and(|value| value.is_sign_negative());
+        if !is_whole && self.observations_of(indicator).any(may_be_less) {
+            return None;
+        }
         (!observed.is_empty()).then_some(Equation { of, observation, expected, is_whole, visibility })
     }
 

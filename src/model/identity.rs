@@ -42,9 +42,10 @@ pub struct Identity {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ResidualOf {
     Identity(Id<Identity>),
-    /// What an indicator must meet by its nature: the number of an area is the sum of those of the areas within it, and
-    /// a share comes from a whole count.
-    Indicator(Id<Indicator>),
+    /// The number of an area is the sum of those of the areas within it.
+    Sum(Id<Indicator>),
+    /// A share comes from a whole count on its base.
+    Share(Id<Indicator>),
 }
 
 /// What an equation leaves unexplained in one area and period, as its author states it.

@@ -4,8 +4,8 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::io::Write as _;
-use std::path::Path;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
@@ -57,12 +57,12 @@ impl Release {
         }
         // What was never a number is nothing to keep: a gap may be filled without a word.
         figures.retain(|_, values| values.iter().any(|value| value.known().is_some()));
-        let unchanged = figures.len() - new - corrected;
+        let unchanged = figures.len().saturating_sub(new + corrected);
         Release { text: written(&figures, date), new, corrected, unchanged }
     }
 
-    /// Puts the lock beside `site.toml` in one step.
-    pub fn write(&self, site: &Path) -> Result<(), PublishError> {
+    /// Writes the lock beside its place, so that a disk that cannot take it is known before anything is published.
+    pub fn stage(&self, site: &Path) -> Result<StagedLock, PublishError> {
         let file = site.join(LOCK);
         let mut staged = tempfile::NamedTempFile::new_in(site).at(&file)?;
         staged.write_all(self.text.as_bytes()).at(&file)?;
@@ -70,7 +70,23 @@ impl Release {
         if let Ok(present) = std::fs::metadata(site.join("site.toml")) {
             staged.as_file().set_permissions(present.permissions()).at(&file)?;
         }
-        staged.persist(&file).map_err(|error| error.error).at(&file)?;
+        if file.is_dir() {
+            return Err(io::Error::from(io::ErrorKind::IsADirectory)).at(&file);
+        }
+        Ok(StagedLock { staged, file })
+    }
+}
+
+/// The next lock, ready to be put in its place; gone if it never is.
+pub struct StagedLock {
+    staged: tempfile::NamedTempFile,
+    file: PathBuf,
+}
+
+impl StagedLock {
+    /// Puts it beside `site.toml` in one step.
+    pub fn put_in_place(self) -> Result<(), PublishError> {
+        self.staged.persist(&self.file).map_err(|error| error.error).at(&self.file)?;
         Ok(())
     }
 }

@@ -14,7 +14,7 @@ mod verify;
 
 pub use error::PublishError;
 pub use folder::Published;
-pub use lock::{LOCK, Release};
+pub use lock::{LOCK, Release, StagedLock};
 pub use manifest::{About, Manifest, ManifestFile};
 pub use rendered::Rendered;
 pub use target::keep_clear;

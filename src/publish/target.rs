@@ -51,7 +51,7 @@ impl Target {
 /// Refuses a folder that holds `site`, or that a site is made from: the next build would erase or read it.
 pub fn keep_clear(site: &Path, folder: &Path) -> Result<(), PublishError> {
     let (site, target) = (resolve(site).at(site)?, resolve(folder).at(folder)?);
-    let sources = ["content", "data", "themes"].map(|part| site.join(part));
+    let sources = ["congbo.lock", "content", "data", "site.toml", "themes"].map(|part| site.join(part));
     if site.starts_with(&target) || sources.iter().any(|source| target.starts_with(source)) {
         return Err(PublishError::HoldsSite(folder.into()));
     }

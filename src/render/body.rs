@@ -8,7 +8,8 @@ use super::block::block_html;
 use super::escape::escape;
 use super::world::{Anchor, View};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Block, Body, Link, LinkTarget};
+use crate::language::Language;
+use crate::model::{Block, Body, Link, LinkTarget, Site};
 use crate::read::{MarkdownPart, heading_ids, parts};
 
 /// A body ready to be put into a page.
@@ -209,26 +210,23 @@ impl<'a> Writer<'a, '_> {
             LinkTarget::Outside(url) => (format!(" rel=\"external\" href=\"{}\"", escape(url)), None),
             LinkTarget::Here(fragment) => (format!(" href=\"#{}\"", escape(fragment)), None),
             LinkTarget::Law(_) => (href(" class=\"law\""), None),
-            LinkTarget::Figure { key, fill } => {
+            LinkTarget::Figure { key, .. } => {
                 let Some(observation) = site.observations.get(key) else { return (href(""), None) };
-                let number = observation
-                    .known()
-                    .map(|value| site.number_text(&key.indicator, value, self.view.language))
-                    .unwrap_or_default();
                 let source = self.view.words(&site.sources[&observation.source].title).text;
                 self.mark = self.view.revised(observation);
                 let attributes = href(&format!(" class=\"figure\" title=\"{}\"", escape(&source)));
-                (attributes, fill.then_some(number))
+                (attributes, number_to_fill(target, site, self.view.language))
             }
-            LinkTarget::Change { from, to, fill } => {
+            LinkTarget::Change { from, to, .. } => {
                 let (Some(before), Some(after)) = (site.observations.get(from), site.observations.get(to)) else {
                     return (href(""), None);
                 };
+                self.mark = self.view.revised(after).or_else(|| self.view.revised(before));
                 let [earlier, later] = [before, after]
                     .map(|it| format!("{}: {}", it.key.period.in_words(self.view.language), self.view.reading(it)));
                 let attributes =
                     href(&format!(" class=\"figure\" title=\"{}\"", escape(&format!("{earlier}; {later}"))));
-                (attributes, site.difference_text(before, after, self.view.language).filter(|_| *fill))
+                (attributes, number_to_fill(target, site, self.view.language))
             }
             _ => (href(""), None),
         }
@@ -278,12 +276,17 @@ impl<'a> Writer<'a, '_> {
     }
 }
 
-/// The words of a body without its marks, for summaries.
-pub fn plain_words(body: &Body, at_most: usize) -> String {
-    let mut words = String::new();
+/// The words of a body without its marks, for summaries; numbers left to be filled in are filled in.
+pub fn plain_words(body: &Body, site: &Site, language: Language, at_most: usize) -> String {
+    let (mut words, mut links) = (String::new(), body.links.iter());
     for (part, _) in parts(&body.markdown) {
         match part {
             MarkdownPart::Event(Event::Text(text) | Event::Code(text)) => words.push_str(&text),
+            MarkdownPart::Event(Event::Start(Tag::Link { .. } | Tag::Image { .. })) => {
+                let number = links.next().and_then(|link| number_to_fill(&link.target, site, language));
+                words.push_str(&number.unwrap_or_default());
+            }
+            MarkdownPart::Event(Event::End(TagEnd::Link | TagEnd::Emphasis | TagEnd::Strong)) => {}
             MarkdownPart::Event(Event::SoftBreak | Event::HardBreak | Event::End(_)) => words.push(' '),
             _ => {}
         }
@@ -293,4 +296,17 @@ pub fn plain_words(body: &Body, at_most: usize) -> String {
     }
     let words: Cow<str> = words.split_whitespace().collect::<Vec<_>>().join(" ").into();
     words.chars().take(at_most).collect()
+}
+
+/// What stands in a link whose author left the number to us.
+fn number_to_fill(target: &LinkTarget, site: &Site, language: Language) -> Option<String> {
+    match target {
+        LinkTarget::Figure { key, fill: true } => {
+            Some(site.number_text(&key.indicator, site.observations.get(key)?.known()?, language))
+        }
+        LinkTarget::Change { from, to, fill: true } => {
+            site.difference_text(site.observations.get(from)?, site.observations.get(to)?, language)
+        }
+        _ => None,
+    }
 }

@@ -75,7 +75,10 @@ impl FeedWriter<'_> {
         self.link("alternate", &href);
         self.element("published", &timestamp(published));
         self.element("updated", &timestamp(text.updated.unwrap_or(published)));
-        let summary = text.summary.clone().unwrap_or_else(|| plain_words(&text.body, SUMMARY_LENGTH));
+        let summary = text
+            .summary
+            .clone()
+            .unwrap_or_else(|| plain_words(&text.body, self.world.site, self.language, SUMMARY_LENGTH));
         self.element("summary", &summary);
         for tag in &text.tags {
             let mut category = BytesStart::new("category");

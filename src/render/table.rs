@@ -124,9 +124,10 @@ impl View<'_> {
     /// An observation in a cell; its note goes under the table, each said once.
     pub fn cell(&self, observation: &Observation, notes: &mut Vec<Words>) -> Cell {
         let shown = self.shown(observation);
-        let broken = self
-            .break_words(observation)
-            .map(|note| Words { text: self.filled("break", &[("note", &note.text)]), lang: note.lang });
+        let broken = self.break_words(observation).map(|note| Words {
+            text: self.filled("break", &[("note", note.text.trim_end_matches('.'))]),
+            lang: note.lang,
+        });
         let left = self.site().residuals_of(&observation.key).iter().map(|it| self.own(self.residual_words(it)));
         let said = broken.into_iter().chain(left).chain(shown.note);
         let said = said.reduce(|a, b| Words { text: a.text + " " + &b.text, ..a });

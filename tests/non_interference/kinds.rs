@@ -32,13 +32,13 @@ impl Manuscript {
             ),
             "indicator" => format!(
                 "id = {id:?}\nname = {name:?}\ndefinition = {word:?}\nkind = \"flow\"\nunit = {:?}\nheadline = {}\n\
-                 group = {word:?}\nbase = {indicator:?}\n",
+                 group = {word:?}\n",
                 self.any("unit", new),
                 number % 2 == 0
             ),
             // Of inflows that nobody observed, so that there is nothing to close.
             "identity" => format!(
-                "id = {id:?}\nkind = \"net-flow\"\nof = {indicator:?}\ninflow = [\"unobserved\"]\nnote = {name:?}\n"
+                "id = {id:?}\nkind = \"net-flow\"\nof = \"members\"\ninflow = [\"unobserved\"]\nnote = {name:?}\n"
             ),
             "target" => format!(
                 "{from_source}{}period = \"{}\"\nnote = {name:?}\n",

@@ -63,7 +63,7 @@ const BASE_NOTES: [(&str, &str); 8] = [
     (
         "bai.md",
         "title = \"Bài\"\ndate = 2024-02-20\ntags = [\"Chung\"]\naliases = [\"/cu/bai/\"]\n+++\n\nCó \
-         [](figure:members/ha-tinh@2023), [](figure:jobs/ha-tinh@2022..2023), [114](law:17/2023/QH15#114), [một](muc/mot.md#phan), \
+         [](figure:members/ha-tinh@2023), [](figure:skilled/ha-tinh@2022..2023), [114](law:17/2023/QH15#114), [một](muc/mot.md#phan), \
          [tỉnh](area:ha-tinh).\n\n```chart\nindicator = \"jobs\"\n```\n\n```chart\nindicator = \"members\"\n```\n",
     ),
     (

@@ -21,9 +21,11 @@
 //! **Nên viết.** `good-or-fair-share = { value = 38.5, identity = "good-or-fair-of-all" }`, trong đó `[[identity]]` ấy có
 //! `of = "good-or-fair-share"` và mọi số hạng đều có số liệu cùng địa phương, cùng kỳ. Khi đó trang hiện cả phép tính.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::Phrase;
-use crate::model::{Observation, Site, SourceKind};
+use crate::model::{Observation, ObservationKey, ResidualOf, Site, SourceKind};
 use crate::phrase;
 
 pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
@@ -76,6 +78,23 @@ fn fault(site: &Site, observation: &Observation, is_derived: bool) -> Option<(Ph
         let help = phrase!("chọn đẳng thức có `of = \"{indicator}\"`", "name an identity with `of = \"{indicator}\"`");
         return Some((message, help));
     }
+    let of = ResidualOf::Identity(id.clone());
+    if site.residuals_of(&observation.key).iter().any(|residual| residual.of == of) {
+        let message = phrase!("số tính ra thì không thể còn phần chênh", "a derived number cannot leave a residual");
+        let help = phrase!(
+            "ghi đúng số mà đẳng thức cho ra, và bỏ `[[residual]]` ấy",
+            "write the number that the identity gives, and leave out that `[[residual]]`"
+        );
+        return Some((message, help));
+    }
+    if comes_from_itself(site, observation) {
+        let message = phrase!("số này được tính từ chính nó", "this number is derived from itself");
+        let help = phrase!(
+            "một số trong vòng phải do nguồn nêu ra, không phải do tính",
+            "let a source give one of the numbers of the circle"
+        );
+        return Some((message, help));
+    }
     match site.equation(identity, observation) {
         Some(equation) if equation.visibility.covers(observation.visibility) => None,
         Some(_) => Some((
@@ -99,4 +118,24 @@ fn fault(site: &Site, observation: &Observation, is_derived: bool) -> Option<(Ph
             ),
         )),
     }
+}
+
+/// Whether the way back through the derived numbers that this one is made of leads to it again.
+fn comes_from_itself(site: &Site, observation: &Observation) -> bool {
+    let mut seen: BTreeSet<&ObservationKey> = BTreeSet::new();
+    let mut open = vec![observation];
+    while let Some(next) = open.pop() {
+        let Some(identity) = next.derived_by.as_ref().map(|id| &site.identities[id]) else { continue };
+        let ObservationKey { area, period, .. } = &next.key;
+        let terms = identity.inflow.iter().chain(&identity.outflow).chain(&identity.parts).chain(&identity.base);
+        for term in terms.filter_map(|term| site.observation(term, area, *period)) {
+            if term.key == observation.key {
+                return true;
+            }
+            if seen.insert(&term.key) {
+                open.push(term);
+            }
+        }
+    }
+    false
 }

@@ -25,7 +25,7 @@ use rust_decimal::Decimal;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::Phrase;
-use crate::model::{Area, Equation, Id, IndicatorKind, ObservationKey, Period, Residual, ResidualOf, Site};
+use crate::model::{Area, Equation, Id, ObservationKey, Period, Residual, ResidualOf, Site};
 use crate::phrase;
 use crate::text::Span;
 
@@ -57,32 +57,28 @@ pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
             Some(residual) => diagnostics.push(residual_differs(residual, left, equation)),
             None if closes => {}
             // What a share lacks, its own rule says better.
-            None if is_share(site, &equation.of) => {}
+            None if matches!(equation.of, ResidualOf::Share(_)) => {}
             None => diagnostics.push(does_not_close(site, equation, left)),
         }
     }
     residuals.into_values().for_each(|residual| diagnostics.push(nothing_to_explain(residual)));
 }
 
-/// Whether an equation says that a share comes from a whole count.
-fn is_share(site: &Site, of: &ResidualOf) -> bool {
-    matches!(of, ResidualOf::Indicator(id) if site.indicators[id].kind == IndicatorKind::Share)
-}
-
 /// The name of an equation, where it was declared, and the key of a residual that names it.
 fn declared(site: &Site, of: &ResidualOf) -> (Span, String) {
     match of {
         ResidualOf::Identity(id) => (site.identities[id].origin, format!("identity = \"{id}\"")),
-        ResidualOf::Indicator(id) => (site.indicators[id].origin, format!("indicator = \"{id}\"")),
+        ResidualOf::Sum(id) | ResidualOf::Share(id) => (site.indicators[id].origin, format!("indicator = \"{id}\"")),
     }
 }
 
 fn name(of: &ResidualOf) -> Phrase {
     match of {
         ResidualOf::Identity(id) => phrase!("`{id}`", "`{id}`"),
-        ResidualOf::Indicator(id) => {
-            phrase!("tổng `{id}` của các địa phương bên trong", "the sum of `{id}` over the areas within")
+        ResidualOf::Sum(id) => {
+            phrase!("tổng `{id}` của các địa phương trực thuộc", "the sum of `{id}` over the areas within")
         }
+        ResidualOf::Share(id) => phrase!("tỷ lệ `{id}`", "the share `{id}`"),
     }
 }
 
@@ -95,7 +91,7 @@ fn does_not_close(site: &Site, equation: &Equation, left: Decimal) -> Diagnostic
         "identity-does-not-close",
         equation.observation.origin,
         phrase!(
-            "{vi} không khép ở `{area}` kỳ {period}: còn {left}",
+            "{vi} không khớp ở `{area}` kỳ {period}: còn {left}",
             "{en} does not close for `{area}` in {period}: {left} is left"
         ),
     )
@@ -129,8 +125,8 @@ fn nothing_to_explain(residual: &Residual) -> Diagnostic {
         "residual-differs",
         residual.origin,
         phrase!(
-            "{vi} của `{area}` kỳ {period} không tính được: thiếu số liệu",
-            "{en} of `{area}` in {period} cannot be computed: a number is missing"
+            "{vi} của `{area}` kỳ {period} không tính được: thiếu số, hoặc không có kỳ liền trước để so",
+            "{en} of `{area}` in {period} cannot be computed: a number is missing, or there is no period before to compare with"
         ),
     )
     .help(phrase!(

@@ -51,6 +51,8 @@ fn changed(lock: &Lock, locked: &Locked, observation: &Observation, revisions: &
     untold.map(|old| {
         let (figure, date) = (&locked.figure, lock.date);
         let new = observation.reading;
+        // Where the number was corrected since, the missing step is the one that leads there.
+        let to = revisions.iter().map(|it| it.from).find(|from| !from.is_written_like(old)).unwrap_or(new);
         Diagnostic::error(
             "published-number-changed",
             observation.origin,
@@ -61,8 +63,8 @@ fn changed(lock: &Lock, locked: &Locked, observation: &Observation, revisions: &
         )
         .note(locked.origin, phrase!("số đã công bố ở đây", "what was published is here"))
         .help(phrase!(
-            "trả lại {old}; hoặc, nếu số ấy sai, thêm `[[revision]]` có `from = {old}`, `to = {new}`, `date` và `reason`",
-            "put {old} back; or, if it was wrong, add a `[[revision]]` with `from = {old}`, `to = {new}`, `date` and `reason`"
+            "trả lại {old}; hoặc, nếu số ấy sai, thêm `[[revision]]` có `from = {old}`, `to = {to}`, `date` và `reason`",
+            "put {old} back; or, if it was wrong, add a `[[revision]]` with `from = {old}`, `to = {to}`, `date` and `reason`"
         ))
     })
 }

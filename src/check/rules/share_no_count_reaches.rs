@@ -8,8 +8,8 @@
 //! **Example.** `good-or-fair-share = 40.6`, where 3 cooperatives were counted in the same area and period.
 //!
 //! **Instead.** The percentage as the source has it, with the decimals it has; the count that it is really a share of
-//! as `base`; or, where the source itself has it
-//! so, a `[[residual]]` with `indicator`, the difference to the nearest share, and an explanation.
+//! as `base`; or, where the source itself has it so, a `[[residual]]` with `indicator`, the difference to the nearest
+//! share, and an explanation.
 //!
 //! **Là gì.** Không có số đếm nào trên mẫu số cho ra tỷ lệ này.
 //!
@@ -30,11 +30,14 @@ pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for observation in with_base.flat_map(|indicator| site.observations_of(&indicator.id)) {
         let Some(counts) = site.counts_of_share(observation).filter(|counts| counts.range.is_none()) else { continue };
         // Whether the residual is the right one, and seen by the same readers, the rule of all equations says.
-        let of = ResidualOf::Indicator(observation.key.indicator.clone());
+        let of = ResidualOf::Share(observation.key.indicator.clone());
         if site.residuals_of(&observation.key).iter().any(|residual| residual.of == of) {
             continue;
         }
-        let (id, left) = (&observation.key.indicator, observation.known().unwrap_or_default() - counts.nearest);
+        let (id, left) = (
+            &observation.key.indicator,
+            observation.known().and_then(|value| value.checked_sub(counts.nearest)).unwrap_or_default(),
+        );
         let (value, base, nearest) = (observation.known().unwrap_or_default(), counts.base, counts.nearest);
         diagnostics.push(
             Diagnostic::error(

@@ -85,8 +85,8 @@ fn differs(what: &str, origin: Span, other: &NoteText) -> Diagnostic {
     Diagnostic::error(
         "twin-differs",
         origin,
-        phrase!("`{what}` không có trong bài song ngữ kia", "the twin of this note does not show `{what}`"),
+        phrase!("bản tiếng kia của bài này không có `{what}`", "the twin of this note does not show `{what}`"),
     )
-    .note(other.origin, phrase!("bài kia ở đây", "the twin is here"))
-    .help(phrase!("thêm vào bài kia, hoặc bỏ ở đây", "add it to the twin, or leave it out here"))
+    .note(other.origin, phrase!("bản kia ở đây", "the twin is here"))
+    .help(phrase!("thêm vào bản kia, hoặc bỏ ở đây", "add it to the twin, or leave it out here"))
 }

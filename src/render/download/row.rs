@@ -72,7 +72,7 @@ impl View<'_> {
     fn residual_of(&self, observation: &Observation) -> Option<String> {
         let said = self.site().residuals_of(&observation.key).iter().map(|it| match &it.of {
             ResidualOf::Identity(id) => format!("{id}: {}", it.value),
-            ResidualOf::Indicator(id) => format!("{id}: {}", it.value),
+            ResidualOf::Sum(id) | ResidualOf::Share(id) => format!("{id}: {}", it.value),
         });
         joined(said)
     }

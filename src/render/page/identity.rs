@@ -72,9 +72,12 @@ impl View<'_> {
 
     /// What an indicator must meet by its nature; shown where it leaves something unexplained.
     fn of_its_nature(&self, indicator: &Id<Indicator>) -> Option<IdentityShown> {
-        let residuals = self.residuals(&ResidualOf::Indicator(indicator.clone()));
         let known = &self.site().indicators[indicator];
-        let key = if known.kind == IndicatorKind::Share { "share-of-counts" } else { "sum-over-areas" };
+        let (key, of) = match known.kind {
+            IndicatorKind::Share => ("share-of-counts", ResidualOf::Share(indicator.clone())),
+            _ => ("sum-over-areas", ResidualOf::Sum(indicator.clone())),
+        };
+        let residuals = self.residuals(&of);
         let equation = self.filled(key, &[("of", &self.words(&known.name).text)]);
         (!residuals.is_empty()).then_some(IdentityShown { equation, note: None, worked: None, residuals })
     }
@@ -105,13 +108,19 @@ impl View<'_> {
         let number = |id: &Id<Indicator>| text(id, site.known(id, area, *period).unwrap_or_default());
         let before = site.stock_before(observation).and_then(Observation::known);
         let base = site.base_of_share(identity, area, *period);
-        let base_of = identity.base.as_ref().unwrap_or(&identity.of);
+        let base_of = identity.base.as_ref().or(site.indicators[&identity.of].base.as_ref()).unwrap_or(&identity.of);
         let terms = Terms {
             before: before.map(|value| text(&identity.of, value)).unwrap_or_default(),
             of: number,
-            base: base.map(|value| text(base_of, value).replace('%', "")).unwrap_or_default(),
+            base: base.map(|value| text(base_of, value)).unwrap_or_default(),
         };
-        Some(right_side(identity, &terms))
+        // What does not apply adds nothing, and is no zero either.
+        let applies = |id: &Id<Indicator>| site.known(id, area, *period).is_some();
+        let mut identity = identity.clone();
+        for terms in [&mut identity.inflow, &mut identity.outflow, &mut identity.parts] {
+            terms.retain(applies);
+        }
+        Some(right_side(&identity, &terms))
     }
 
     pub fn residuals(&self, of: &ResidualOf) -> Vec<ResidualShown> {
@@ -143,7 +152,7 @@ impl View<'_> {
         let expected = site.number_text(of, equation.expected, self.language);
         let numbers = match &residual.of {
             ResidualOf::Identity(id) => self.right_side_in_numbers(&site.identities[id], equation.observation),
-            ResidualOf::Indicator(_) => None,
+            ResidualOf::Sum(_) | ResidualOf::Share(_) => None,
         };
         let (key, sum) = match numbers {
             Some(numbers) => ("residual-worked", format!("{numbers} = {expected}")),

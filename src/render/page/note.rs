@@ -54,7 +54,7 @@ pub fn context(id: &Id<Note>, view: &View) -> Result<NotePage, Diagnostic> {
     let lang = (!own).then(|| language.tag());
     let drawn = if own { body_html(&text.body, view)? } else { Default::default() };
     let summary = text.summary.clone();
-    let first_words = || own.then(|| plain_words(&text.body, SUMMARY_LENGTH));
+    let first_words = || own.then(|| plain_words(&text.body, view.site(), view.language, SUMMARY_LENGTH));
     let (previous, next) = neighbours(note, view);
     Ok(NotePage {
         description: summary.clone().or_else(first_words).filter(|words| !words.is_empty()),
