@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::tag::Language;
 
-const MONTHS: [&str; 12] = [
+/// The months in English.
+pub const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::date::MONTHS;
 use super::tag::Language;
 
 /// The quantities in `text`, each with its percent sign, by their bytes.
@@ -130,20 +131,6 @@ fn names_what_follows([first, last]: &[String; 2], language: Language) -> bool {
 
 /// A month of the English calendar, with its capital: "may" is another word.
 fn is_month(word: &str, language: Language) -> bool {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     language == Language::En && word.len() >= 3 && MONTHS.iter().any(|month| month.starts_with(word))
 }
 

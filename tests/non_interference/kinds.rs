@@ -167,7 +167,8 @@ impl Manuscript {
     /// A correction of a figure that has none yet.
     fn revision(&mut self, new: &New) -> String {
         let Part { number, mark, .. } = *new.part;
-        let may_speak_of = |figure: &&mut Figure| !figure.is_revised && mark.may_name(figure.mark);
+        // Whoever sees a figure is told that it was corrected, and nobody else.
+        let may_speak_of = |figure: &&mut Figure| !figure.is_revised && figure.mark == mark;
         let mut figures: Vec<&mut Figure> = self.figures.iter_mut().filter(may_speak_of).collect();
         if figures.is_empty() {
             return String::new();

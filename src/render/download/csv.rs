@@ -1,75 +1,48 @@
 //! Rows as CSV (RFC 4180), in UTF-8 with a head. Wraps csv.
 
-use super::row::{DataRow, SourceOfRow};
+use super::row::DataRow;
 
-const HEAD: [&str; 22] = [
-    "indicator",
-    "area",
-    "area_name",
-    "period",
-    "value",
-    "unit",
-    "status",
-    "missing",
-    "break",
-    "residual",
-    "revised",
-    "formula",
-    "note",
-    "source",
-    "source_kind",
-    "source_title",
-    "publisher",
-    "source_date",
-    "source_number",
-    "source_pages",
-    "source_url",
-    "quote",
-];
-
-pub fn csv(rows: Vec<DataRow>) -> Vec<u8> {
+pub fn csv(rows: &[DataRow]) -> Vec<u8> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let records = std::iter::once(HEAD.map(str::to_string)).chain(rows.into_iter().map(cells));
-    records.for_each(|record| writer.write_record(&record).expect("a vector takes all writing"));
+    let mut write = |cells: Vec<String>| writer.write_record(cells).expect("a vector takes all writing");
+    write(COLUMNS.iter().map(|(name, _)| name.to_string()).collect());
+    rows.iter().for_each(|row| write(COLUMNS.iter().map(|(_, cell)| cell(row)).collect()));
     writer.into_inner().expect("a vector takes all writing")
 }
 
-fn cells(row: DataRow) -> [String; 22] {
-    let DataRow { indicator, area, area_name, period, value, unit, status, missing, .. } = row;
-    let SourceOfRow { id, kind, title, publisher, date, number, pages, url } = row.source;
-    let word = |word: Option<&'static str>| word.unwrap_or_default().to_string();
-    [
-        indicator,
-        area,
-        plain(Some(area_name)),
-        period,
-        // The one column of numbers, and the only one in which a minus sign begins a cell.
-        value.map(|value| value.to_string()).unwrap_or_default(),
-        plain(Some(unit)),
-        word(status),
-        word(missing),
-        plain(row.series_break),
-        plain(row.residual),
-        plain(row.revised),
-        plain(row.formula),
-        plain(row.note),
-        id,
-        kind.to_string(),
-        plain(Some(title)),
-        plain(Some(publisher)),
-        date,
-        plain(number),
-        plain(pages),
-        plain(url),
-        plain(row.quote),
-    ]
-}
+type Column = (&'static str, fn(&DataRow) -> String);
+
+const COLUMNS: [Column; 22] = [
+    ("indicator", |row| row.indicator.clone()),
+    ("area", |row| row.area.clone()),
+    ("area_name", |row| plain(Some(&row.area_name))),
+    ("period", |row| row.period.clone()),
+    // The one column of numbers, and the only one in which a minus sign begins a cell.
+    ("value", |row| row.value.map(|value| value.to_string()).unwrap_or_default()),
+    ("unit", |row| plain(Some(&row.unit))),
+    ("status", |row| row.status.unwrap_or_default().to_string()),
+    ("missing", |row| row.missing.unwrap_or_default().to_string()),
+    ("break", |row| plain(row.series_break.as_ref())),
+    ("residual", |row| plain(row.residual.as_ref())),
+    ("revised", |row| plain(row.revised.as_ref())),
+    ("formula", |row| plain(row.formula.as_ref())),
+    ("note", |row| plain(row.note.as_ref())),
+    ("source", |row| row.source.id.clone()),
+    ("source_kind", |row| row.source.kind.to_string()),
+    ("source_title", |row| plain(Some(&row.source.title))),
+    ("publisher", |row| plain(Some(&row.source.publisher))),
+    ("source_date", |row| row.source.date.clone()),
+    ("source_number", |row| plain(row.source.number.as_ref())),
+    ("source_pages", |row| plain(row.source.pages.as_ref())),
+    ("source_url", |row| plain(row.source.url.as_ref())),
+    ("quote", |row| plain(row.quote.as_ref())),
+];
 
 /// A spreadsheet takes a cell that begins with one of these for a formula and runs it: an apostrophe keeps it text
 /// (OWASP, "CSV Injection").
-fn plain(text: Option<String>) -> String {
-    let text = text.unwrap_or_default();
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
+fn plain(text: Option<&String>) -> String {
+    let text = text.map(String::as_str).unwrap_or_default();
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_string() }
 }
 
 #[cfg(test)]
@@ -79,9 +52,9 @@ mod tests {
     #[test]
     fn no_text_is_taken_for_a_formula() {
         for text in ["=1+1", "+84 239", "-3", "@SUM(A1)", "\t=1"] {
-            assert_eq!(plain(Some(text.into())), format!("'{text}"));
+            assert_eq!(plain(Some(&text.to_string())), format!("'{text}"));
         }
-        assert_eq!(plain(Some("Hà Tĩnh".into())), "Hà Tĩnh");
+        assert_eq!(plain(Some(&"Hà Tĩnh".to_string())), "Hà Tĩnh");
         assert_eq!(plain(None), "");
     }
 }

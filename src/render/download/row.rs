@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::model::{Choice, Observation, ObservationKey, Reading, ResidualOf};
 use crate::render::world::View;
 
-/// The columns of a row, in their order. Names of columns and codes are the same in every language.
+/// What every format says of one number. Names of columns and codes are the same in every language.
 pub struct DataRow {
     pub indicator: String,
     pub area: String,
