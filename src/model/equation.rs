@@ -85,9 +85,8 @@ impl Site {
         let before = self.stock_before(observation).filter(|_| identity.kind == IdentityKind::StockFlow);
         let share = Some(&self.indicators[&identity.of]).filter(|_| identity.kind == IdentityKind::ShareOfBase);
         let of_share = share.into_iter().flat_map(|share| share.base.iter().chain(&share.excludes));
-        let terms = identity.inflow.iter().chain(&identity.outflow).chain(&identity.parts).chain(&identity.base);
         let own = before.map_or(observation.visibility, |before| before.visibility.and(observation.visibility));
-        let visibility = self.seen_with(own.and(identity.visibility), terms.chain(of_share), area, *period);
+        let visibility = self.seen_with(own.and(identity.visibility), identity.terms().chain(of_share), area, *period);
         let of = ResidualOf::Identity(identity.id.clone());
         Some(Equation { of, observation, expected: expected?, is_whole: true, visibility })
     }

@@ -38,6 +38,19 @@ pub struct Identity {
     pub origin: Span,
 }
 
+impl Identity {
+    /// The indicators on the other side of the equation, as its kind uses them.
+    pub fn terms(&self) -> impl Iterator<Item = &Id<Indicator>> {
+        let flows = matches!(self.kind, IdentityKind::StockFlow | IdentityKind::NetFlow);
+        let base = self.base.as_ref().filter(|_| self.kind == IdentityKind::ShareOfBase);
+        let (inflow, outflow, parts): (&[_], &[_], &[_]) = match flows {
+            true => (&self.inflow, &self.outflow, &[]),
+            false => (&[], &[], &self.parts),
+        };
+        inflow.iter().chain(outflow).chain(parts).chain(base)
+    }
+}
+
 /// The equation that leaves something unexplained.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ResidualOf {

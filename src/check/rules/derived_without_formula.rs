@@ -127,8 +127,7 @@ fn comes_from_itself(site: &Site, observation: &Observation) -> bool {
     while let Some(next) = open.pop() {
         let Some(identity) = next.derived_by.as_ref().map(|id| &site.identities[id]) else { continue };
         let ObservationKey { area, period, .. } = &next.key;
-        let terms = identity.inflow.iter().chain(&identity.outflow).chain(&identity.parts).chain(&identity.base);
-        for term in terms.filter_map(|term| site.observation(term, area, *period)) {
+        for term in identity.terms().filter_map(|term| site.observation(term, area, *period)) {
             if term.key == observation.key {
                 return true;
             }

@@ -36,11 +36,8 @@ struct Terms<F: Fn(&Id<Indicator>) -> String> {
 impl View<'_> {
     /// The equations that `indicator` takes part in.
     pub fn identities(&self, indicator: &Id<Indicator>) -> Vec<IdentityShown> {
-        let takes_part = |identity: &&Identity| {
-            identity.of == *indicator
-                || [&identity.inflow, &identity.outflow, &identity.parts].iter().any(|ids| ids.contains(indicator))
-                || identity.base.as_ref() == Some(indicator)
-        };
+        let takes_part =
+            |identity: &&Identity| identity.of == *indicator || identity.terms().any(|term| term == indicator);
         let identities = self.site().identities.values().filter(takes_part).map(|identity| self.identity(identity));
         identities.chain(self.of_its_nature(indicator)).collect()
     }
@@ -102,8 +99,7 @@ impl View<'_> {
     fn right_side_in_numbers(&self, identity: &Identity, observation: &Observation) -> Option<String> {
         let site = self.site();
         let ObservationKey { area, period, .. } = &observation.key;
-        let terms = identity.inflow.iter().chain(&identity.outflow).chain(&identity.parts);
-        site.sum(&terms.cloned().collect::<Vec<_>>(), area, *period)?;
+        site.sum(&identity.terms().cloned().collect::<Vec<_>>(), area, *period)?;
         let text = |id: &Id<Indicator>, value| site.number_text(id, value, self.language);
         let number = |id: &Id<Indicator>| text(id, site.known(id, area, *period).unwrap_or_default());
         let before = site.stock_before(observation).and_then(Observation::known);
