@@ -3,7 +3,7 @@
 use super::names::{Desk, visibility, words};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    Area, Id, Identity, IdentityKind, Indicator, IndicatorKind, ObservationKey, Register, Residual, ResidualOf,
+    Area, Choice, Id, Identity, IdentityKind, Indicator, IndicatorKind, ObservationKey, Register, Residual, ResidualOf,
     Visibility,
 };
 use crate::phrase;
@@ -23,6 +23,7 @@ pub fn identities(records: &Records, indicators: &Register<Indicator>, desk: &mu
         let kind = record.kind.value;
         has_its_parts(record, indicators, desk);
         is_of_one_kind(record, indicators, desk);
+        has_no_other_parts(record, desk);
         let origin = record.id.span;
         let identity =
             Identity { id: id.clone(), kind, of, inflow, outflow, parts, base, note, visibility: own, origin };
@@ -114,6 +115,27 @@ fn is_of_one_kind(record: &IdentityRecord, indicators: &Register<Indicator>, des
             )
             .note(measure.span, phrase!("`{two}` ở đây", "`{two}` is here"))
             .help(phrase!("chỉ cộng những chỉ tiêu có cùng `unit`", "add only indicators of the same `unit`")),
+        );
+    }
+}
+
+/// What a kind does not use would stand there as if it were checked.
+fn has_no_other_parts(record: &IdentityRecord, desk: &mut Desk) {
+    let kind = record.kind.value;
+    let flows = matches!(kind, IdentityKind::StockFlow | IdentityKind::NetFlow);
+    let base = record.base.iter().filter(|_| kind != IdentityKind::ShareOfBase).map(|base| ("base", base));
+    let parts = record.parts.first().filter(|_| flows).map(|part| ("parts", part));
+    let inflow = record.inflow.first().filter(|_| !flows).map(|flow| ("inflow", flow));
+    let outflow = record.outflow.first().filter(|_| !flows).map(|flow| ("outflow", flow));
+    let word = kind.word();
+    for (key, other) in base.chain(parts).chain(inflow).chain(outflow) {
+        desk.diagnostics.push(
+            Diagnostic::error(
+                "identity-with-other-parts",
+                other.span,
+                phrase!("`{word}` không dùng `{key}`", "`{word}` does not use `{key}`"),
+            )
+            .help(phrase!("xóa dòng `{key}`, hoặc sửa `kind`", "delete the line `{key}`, or mend `kind`")),
         );
     }
 }
