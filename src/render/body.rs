@@ -2,7 +2,6 @@
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, Tag, TagEnd, html};
 use serde::Serialize;
-use std::borrow::Cow;
 
 use super::block::block_html;
 use super::escape::escape;
@@ -276,30 +275,8 @@ impl<'a> Writer<'a, '_> {
     }
 }
 
-/// The words of a body without its marks, for summaries; numbers left to be filled in are filled in.
-pub fn plain_words(body: &Body, site: &Site, language: Language, at_most: usize) -> String {
-    let (mut words, mut links) = (String::new(), body.links.iter());
-    for (part, _) in parts(&body.markdown) {
-        match part {
-            MarkdownPart::Event(Event::Text(text) | Event::Code(text)) => words.push_str(&text),
-            MarkdownPart::Event(Event::Start(Tag::Link { .. } | Tag::Image { .. })) => {
-                let number = links.next().and_then(|link| number_to_fill(&link.target, site, language));
-                words.push_str(&number.unwrap_or_default());
-            }
-            MarkdownPart::Event(Event::End(TagEnd::Link | TagEnd::Emphasis | TagEnd::Strong)) => {}
-            MarkdownPart::Event(Event::SoftBreak | Event::HardBreak | Event::End(_)) => words.push(' '),
-            _ => {}
-        }
-        if words.len() > at_most * 2 {
-            break;
-        }
-    }
-    let words: Cow<str> = words.split_whitespace().collect::<Vec<_>>().join(" ").into();
-    words.chars().take(at_most).collect()
-}
-
 /// What stands in a link whose author left the number to us.
-fn number_to_fill(target: &LinkTarget, site: &Site, language: Language) -> Option<String> {
+pub fn number_to_fill(target: &LinkTarget, site: &Site, language: Language) -> Option<String> {
     match target {
         LinkTarget::Figure { key, fill: true } => {
             Some(site.number_text(&key.indicator, site.observations.get(key)?.known()?, language))

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-use super::body::plain_words;
+use super::excerpt::plain_words;
 use super::world::World;
 use crate::language::Language;
 use crate::model::{Edition, Note, NoteText};

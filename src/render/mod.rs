@@ -5,6 +5,7 @@ mod body;
 pub mod chart;
 mod download;
 mod escape;
+mod excerpt;
 mod feed;
 mod figure;
 mod lineage;

@@ -8,7 +8,8 @@ use crate::diagnostic::Diagnostic;
 use crate::language::{long_date, slug};
 use crate::model::{Id, Note};
 use crate::plan::Page;
-use crate::render::body::{Heading, body_html, plain_words};
+use crate::render::body::{Heading, body_html};
+use crate::render::excerpt::plain_words;
 use crate::render::world::{Anchor, View, Words};
 
 /// How many headings make a list of them worth its place.
