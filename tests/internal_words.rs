@@ -76,13 +76,12 @@ fn a_doctored_file_is_found_by_each_word_of_the_record() {
         ("<p>Hợp tác xã Sao &amp; Biển Đêm</p>", "Hợp tác xã Sao"),
         ("<p>Sao &#39;Biển Đêm&#39;</p>", "Biển Đêm"),
         ("<p>Nay đang… Đang bị kiểm tra đột xuất.</p>", "Đang bị kiểm tra đột xuất"),
-        ("<td>73.691</td>", "73.691"),
-        ("<td>73,691</td>", "73,691"),
-        ("{\"value\":73691}", "73691"),
     ] {
         let message = format!("error data/z.toml: this record is not public, but `so-lieu.json` holds its \"{words}\"");
         assert_eq!(said_of(&hidden, NOTE, ("so-lieu.json", content)), [message], "{content}");
     }
+    // The difference of two public numbers may be the same: nobody could put it otherwise.
+    assert_eq!(said_of(&hidden, NOTE, ("so-lieu.json", "<td>73.691</td>{\"value\":73691}")), [""; 0]);
     let in_an_address = said_of(&hidden, NOTE, ("hop-tac-xa/htx-bi-mat/index.html", ""));
     assert_eq!(in_an_address.len(), 1, "{in_an_address:?}");
 }
