@@ -45,7 +45,7 @@ fn write(folder: &Path, path: &str, content: &str) -> std::io::Result<()> {
 /// A source, a unit, an indicator, and an area with one observation for each note.
 fn data(notes: usize) -> String {
     let mut data = String::from(
-        "[[source]]\nid = \"synthetic\"\nkind = \"derived\"\ntitle = \"Synthetic figures\"\npublisher = \"Synthetic\"\n\
+        "[[source]]\nid = \"synthetic\"\nkind = \"administrative-report\"\ntitle = \"Synthetic figures\"\npublisher = \"Synthetic\"\n\
          date = 2026-01-01\n\n[[unit]]\nid = \"thing\"\nname = \"things\"\n\n[[indicator]]\nid = \"things\"\n\
          name = \"Things\"\ndefinition = \"Synthetic.\"\nkind = \"stock\"\nunit = \"thing\"\n\n[[area]]\nid = \"vung\"\n\
          name = \"Synthetic area\"\nlevel = \"province\"\n\n[[area]]\nid = \"xa\"\nname = \"Synthetic commune\"\n\
@@ -69,7 +69,7 @@ fn note(number: usize) -> String {
     let (year, month, day) = (1900 + number / 336, 1 + number / 28 % 12, 1 + number % 28);
     let tags: Vec<String> = (0..3).map(|tag| format!("\"the {}\"", (number * 7 + tag * 11) % TAGS)).collect();
     let mut note = format!(
-        "+++\ntitle = \"Synthetic note {number}\"\ndate = 2026-01-{day:02}\ntags = [{}]\n+++\n\nSynthetic: \
+        "+++\ntitle = \"Synthetic note {number}\"\ndate = 2026-01-{day:02}\ntags = [{}]\nallow = [\"{number}\"]\n+++\n\nSynthetic: \
          [](figure:things/vung@{year}-{month:02}-{day:02}).\n\n## Words\n\n",
         tags.join(", ")
     );
