@@ -54,6 +54,7 @@ pub fn prepare(
     let records = timings.measure("read", || read::read(project, diagnostics));
     let whole = timings.measure("check", || check::check(&records, diagnostics))?;
     let date = request.date_for(&whole);
+    timings.measure("check on the day", || check::check_on(date, &whole, diagnostics));
     let site = timings.measure("project", || edition::project(&whole, request.edition, date));
     let site = request.applied_to(site);
     let theme = timings.measure("theme", || theme::Theme::load(project, &site.settings.theme));
@@ -62,8 +63,10 @@ pub fn prepare(
     let hidden = timings.measure("words", || {
         HiddenWords::gather(&whole, audience, &project.texts, theme::default_words(), diagnostics)
     });
-    let surroundings = prepared::surroundings(project, &theme, request.link_style);
+    let surroundings = prepared::surroundings(project, &theme, request.link_style, request.edition);
     let plan = timings.measure("plan", || plan::plan(&site, &surroundings, diagnostics));
     let assets = Project { assets: project.assets.clone(), ..Project::default() };
-    (!diagnostics.has_errors()).then(|| Prepared { site, plan, theme, assets, hidden, edition: request.edition, date })
+    let terms = render::TermFinder::of(&site);
+    let edition = request.edition;
+    (!diagnostics.has_errors()).then(|| Prepared { site, plan, theme, terms, assets, hidden, edition, date })
 }

@@ -9,7 +9,7 @@ use crate::model::{Edition, Site};
 use crate::plan::{LinkStyle, Output, Plan, Planned, Surroundings};
 use crate::project::Project;
 use crate::publish::{Release, Rendered};
-use crate::render::{World, render};
+use crate::render::{TermFinder, World, render};
 use crate::theme::Theme;
 
 /// What is asked for: whose edition, for which address and day.
@@ -37,10 +37,10 @@ impl Request {
 }
 
 /// What lies around a site and takes part in its plan.
-pub fn surroundings(project: &Project, theme: &Theme, link_style: LinkStyle) -> Surroundings {
+pub fn surroundings(project: &Project, theme: &Theme, link_style: LinkStyle, edition: Edition) -> Surroundings {
     let in_content = |path: &String| path.strip_prefix("content/").map(str::to_string);
     let assets = project.assets.keys().filter_map(in_content).collect();
-    Surroundings { theme_files: theme.files().cloned().collect(), assets, link_style }
+    Surroundings { theme_files: theme.files().cloned().collect(), assets, link_style, edition }
 }
 
 /// A site, its plan, and all that is needed to draw it.
@@ -48,6 +48,7 @@ pub struct Prepared {
     pub(crate) site: Site,
     pub(crate) plan: Plan,
     pub(crate) theme: Theme,
+    pub(crate) terms: TermFinder,
     /// The files that lie beside the notes.
     pub(crate) assets: Project,
     /// What none of the files may say.
@@ -104,8 +105,8 @@ impl Prepared {
     }
 
     fn rendered(&self, planned: &Planned) -> Result<Rendered, Diagnostic> {
-        let world =
-            World { site: &self.site, plan: &self.plan, theme: &self.theme, edition: self.edition, date: self.date };
+        let (site, plan, theme, terms) = (&self.site, &self.plan, &self.theme, &self.terms);
+        let world = World { site, plan, theme, terms, edition: self.edition, date: self.date };
         let bytes = match (render(planned, &world)?, &planned.output) {
             (Some(drawn), _) => drawn,
             (None, Output::ThemeFile(path)) => self.theme.file(path).unwrap_or_default().to_vec(),

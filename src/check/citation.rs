@@ -58,8 +58,9 @@ impl Desk<'_> {
         documents: &Register<Document>,
         written: &[Spanned<String>],
         from: Visibility,
-    ) -> Vec<Citation> {
-        written.iter().filter_map(|citation| self.citation(documents, citation, from)).collect()
+    ) -> Vec<Spanned<Citation>> {
+        let each = written.iter();
+        each.filter_map(|it| Some(Spanned::new(self.citation(documents, it, from)?, it.span))).collect()
     }
 }
 

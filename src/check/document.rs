@@ -4,48 +4,35 @@ use std::collections::BTreeMap;
 
 use super::names::{Desk, text, visibility, words};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Document, Id, PlaceInDocument, Provision, Register, Source, Visibility};
+use crate::model::{
+    Chapter, Citation, Commencement, Document, Id, PlaceInDocument, Provision, Reader, Register, Source, Visibility,
+};
 use crate::phrase;
-use crate::read::{ProvisionRecord, Records, nearest};
+use crate::read::{ChapterRecord, CommencementRecord, DocumentRecord, ProvisionRecord, Records, nearest};
 use crate::text::{Span, Spanned};
 
-pub fn documents(records: &Records, sources: &Register<Source>, desk: &mut Desk) -> Register<Document> {
+pub fn documents(
+    records: &Records,
+    sources: &Register<Source>,
+    readers: &Register<Reader>,
+    desk: &mut Desk,
+) -> Register<Document> {
     let by_number = numbers(records, desk);
     let mut documents: BTreeMap<&str, Document> = BTreeMap::new();
     for record in &records.documents {
+        documents.entry(&record.id).or_insert_with(|| alone(record, sources, desk));
+    }
+    for record in &records.chapters {
         let own = visibility(&record.audience, &record.embargo);
-        let related = |numbers: &[Spanned<String>], desk: &mut Desk| -> Vec<Id<Document>> {
-            numbers.iter().filter_map(|number| find_number(&by_number, number, own, desk)).map(Id::new).collect()
-        };
-        let document = Document {
-            id: Id::new(&record.id),
-            number: record.number.value.clone(),
-            kind: record.kind.value,
-            title: record.title.value.clone(),
-            issuer: record.issuer.value.clone(),
-            issued: record.issued.as_ref().map(|date| date.value),
-            effective: record.effective.as_ref().map(|date| date.value),
-            ended: record.ended.as_ref().map(|date| date.value),
-            replaces: related(&record.replaces, desk),
-            amends: related(&record.amends, desk),
-            repeals: related(&record.repeals, desk),
-            url: desk.url(&record.url),
-            checked: record.checked.value,
-            source: desk.find_optional(sources, &record.source, own),
-            aliases: record.aliases.iter().map(|alias| alias.value.clone()).collect(),
-            note: words(&record.note),
-            summary: words(&record.summary),
-            provisions: BTreeMap::new(),
-            visibility: own,
-            origin: record.id.span,
-        };
-        documents.entry(&record.id).or_insert(document);
+        let Some(id) = find_number(&by_number, &record.document, own, desk) else { continue };
+        let Some(document) = documents.get_mut(id) else { continue };
+        add_chapter(document, record, desk);
     }
     for record in &records.provisions {
         let own = visibility(&record.audience, &record.embargo);
         let Some(id) = find_number(&by_number, &record.document, own, desk) else { continue };
         let Some(document) = documents.get_mut(id) else { continue };
-        add_provision(document, record, desk);
+        add_provision(document, record, readers, desk);
     }
     let mut register = Register::new();
     for record in &records.documents {
@@ -53,7 +40,86 @@ pub fn documents(records: &Records, sources: &Register<Source>, desk: &mut Desk)
             register.add(document.id.clone(), document);
         }
     }
-    register
+    related(records, register, desk)
+}
+
+/// A document without its articles and its relations to others.
+fn alone(record: &DocumentRecord, sources: &Register<Source>, desk: &mut Desk) -> Document {
+    let own = visibility(&record.audience, &record.embargo);
+    Document {
+        id: Id::new(&record.id),
+        number: record.number.value.clone(),
+        kind: record.kind.value,
+        title: record.title.value.clone(),
+        issuer: record.issuer.value.clone(),
+        issued: record.issued.as_ref().map(|date| date.value),
+        effective: record.effective.as_ref().map(|date| date.value),
+        commencements: record.commencements.iter().map(|it| commencement(it, desk)).collect(),
+        ended: record.ended.as_ref().map(|date| date.value),
+        status: record.status.clone(),
+        period: desk.optional_period(&record.period),
+        replaces: Vec::new(),
+        amends: Vec::new(),
+        repeals: Vec::new(),
+        url: desk.url(&record.url),
+        checked: record.checked.value,
+        source: desk.find_optional(sources, &record.source, own),
+        aliases: record.aliases.iter().map(|alias| alias.value.clone()).collect(),
+        note: words(&record.note),
+        summary: words(&record.summary),
+        chapters: Vec::new(),
+        provisions: BTreeMap::new(),
+        visibility: own,
+        origin: record.id.span,
+    }
+}
+
+/// The same documents with what they replace, amend and repeal, and with what the gists of their articles stand on:
+/// all of which can only be looked up once every article is known.
+fn related(records: &Records, register: Register<Document>, desk: &mut Desk) -> Register<Document> {
+    let mut relations: BTreeMap<&str, [Vec<Spanned<Citation>>; 3]> = BTreeMap::new();
+    for record in &records.documents {
+        let own = visibility(&record.audience, &record.embargo);
+        let lists = [&record.replaces, &record.amends, &record.repeals];
+        relations.entry(&record.id).or_insert_with(|| lists.map(|list| desk.citations(&register, list, own)));
+    }
+    let mut bases: BTreeMap<Span, Vec<Spanned<Citation>>> = BTreeMap::new();
+    for record in &records.provisions {
+        let own = visibility(&record.audience, &record.embargo);
+        bases.insert(record.article.span, desk.citations(&register, &record.basis, own));
+    }
+    register.map(|document| {
+        let mut document = document.clone();
+        let [replaces, amends, repeals] = relations.get(document.id.as_str()).cloned().unwrap_or_default();
+        for provision in document.provisions.values_mut() {
+            provision.basis = bases.get(&provision.origin).cloned().unwrap_or_default();
+        }
+        Document { replaces, amends, repeals, ..document }
+    })
+}
+
+fn commencement(record: &CommencementRecord, desk: &mut Desk) -> Commencement {
+    let places = record.provisions.iter().filter_map(|written| {
+        let place = written.parse::<PlaceInDocument>().ok();
+        if place.is_none() {
+            desk.diagnostics.push(no_place(written));
+        }
+        place
+    });
+    Commencement { provisions: places.collect(), date: record.date.value }
+}
+
+fn no_place(written: &Spanned<String>) -> Diagnostic {
+    let text = &written.value;
+    Diagnostic::error(
+        "bad-citation",
+        written.span,
+        phrase!("`{text}` không phải là một điều, khoản hay điểm", "`{text}` is no article, clause or point"),
+    )
+    .help(phrase!(
+        "viết số điều, rồi khoản, rồi điểm, không kèm số văn bản: `115.3`",
+        "write the article, then clause and point, without the document's number: `115.3`"
+    ))
 }
 
 /// Every number with the id of its document; two documents of one number are an error.
@@ -128,12 +194,64 @@ pub fn unknown_document(number: &Spanned<String>, near: Option<&str>) -> Diagnos
     .help(help)
 }
 
-fn add_provision(document: &mut Document, record: &ProvisionRecord, desk: &mut Desk) {
+fn add_chapter(document: &mut Document, record: &ChapterRecord, desk: &mut Desk) {
+    let own = visibility(&record.audience, &record.embargo);
+    let written = &record.number.value;
+    if let Some(first) = document.chapters.iter().find(|chapter| chapter.number == *written) {
+        desk.diagnostics.push(
+            Diagnostic::error(
+                "duplicate-id",
+                record.number.span,
+                phrase!("Chương {written} đã có bản ghi", "Chapter {written} has a record already"),
+            )
+            .note(first.origin, phrase!("lần đầu ở đây", "first declared here"))
+            .help(phrase!("xóa một trong hai", "delete one of the two")),
+        );
+        return;
+    }
+    let sections = record.sections.iter();
+    let sections =
+        sections.filter_map(|section| Some((number(&section.number, desk)?, section.title.value.clone()))).collect();
+    document.chapters.push(Chapter {
+        number: written.clone(),
+        title: record.title.value.clone(),
+        sections,
+        visibility: own.and(document.visibility),
+        origin: record.number.span,
+    });
+}
+
+/// Says where an article names a chapter or section that its document does not have, if that lists any.
+fn lies_in_a_chapter(document: &Document, record: &ProvisionRecord, desk: &mut Desk) {
+    let Some(written) = record.chapter.as_ref().filter(|_| !document.chapters.is_empty()) else { return };
+    let chapter = document.chapters.iter().find(|chapter| chapter.number == written.value);
+    let (span, message) = match (chapter, &record.section) {
+        (None, _) => {
+            let text = &written.value;
+            (written.span, phrase!("văn bản này không có Chương {text}", "this document has no Chapter {text}"))
+        }
+        (Some(chapter), Some(section)) if !chapter.sections.keys().any(|known| i64::from(*known) == section.value) => {
+            let (text, section_text) = (&written.value, section.value);
+            (
+                section.span,
+                phrase!("Chương {text} không có Mục {section_text}", "Chapter {text} has no Section {section_text}"),
+            )
+        }
+        _ => return,
+    };
+    desk.diagnostics.push(Diagnostic::error("unknown-chapter", span, message).help(phrase!(
+        "sửa `chapter` và `section` của điều này, hoặc thêm bản ghi `[[chapter]]`",
+        "mend the article's `chapter` and `section`, or add a `[[chapter]]`"
+    )));
+}
+
+fn add_provision(document: &mut Document, record: &ProvisionRecord, readers: &Register<Reader>, desk: &mut Desk) {
     let own = visibility(&record.audience, &record.embargo);
     let article = number(&record.article, desk);
     let section = record.section.as_ref().and_then(|section| number(section, desk));
     let clauses = record.clauses.as_ref().and_then(|clauses| number(clauses, desk));
     let Some(article) = article else { return };
+    lies_in_a_chapter(document, record, desk);
     let points = record.points.iter().filter_map(|(clause, labels)| points(clause, clauses, labels, desk)).collect();
     let provision = Provision {
         article,
@@ -143,6 +261,8 @@ fn add_provision(document: &mut Document, record: &ProvisionRecord, desk: &mut D
         clauses,
         points,
         gist: words(&record.gist),
+        basis: Vec::new(),
+        readers: desk.find_all(readers, &record.readers, own),
         checked: record.checked.as_ref().map(|date| date.value),
         visibility: own.and(document.visibility),
         origin: record.article.span,

@@ -10,7 +10,7 @@ use crate::text::{Span, Spanned};
 
 /// Who reads the note.
 #[derive(Debug, Clone, Copy)]
-pub struct Reader {
+pub struct ReadBy {
     pub language: Language,
     pub visibility: Visibility,
 }
@@ -22,7 +22,7 @@ pub fn figure(
     record: &LinkRecord,
     written: &Spanned<String>,
     site: &Site,
-    reader: Reader,
+    reader: ReadBy,
     desk: &mut Desk,
 ) -> Option<LinkTarget> {
     let part = |text: &str| Spanned::new(text.to_string(), written.span);
@@ -68,7 +68,7 @@ fn number<'s>(
     key: ObservationKey,
     written: &Spanned<String>,
     site: &'s Site,
-    reader: Reader,
+    reader: ReadBy,
     desk: &mut Desk,
 ) -> Option<&'s Observation> {
     let Some(observation) = site.observations.get(&key) else {
@@ -86,7 +86,7 @@ fn number<'s>(
     Some(observation)
 }
 
-fn says_number(record: &LinkRecord, observation: &Observation, site: &Site, reader: Reader, desk: &mut Desk) {
+fn says_number(record: &LinkRecord, observation: &Observation, site: &Site, reader: ReadBy, desk: &mut Desk) {
     let shown = site.number_text(&observation.key.indicator, observation.known().unwrap_or_default(), reader.language);
     let said = record.words.trim();
     if !said.is_empty() && said != shown && said.strip_prefix('+') != Some(shown.as_str()) {
@@ -99,7 +99,7 @@ fn says_difference(
     from: &Observation,
     to: &Observation,
     site: &Site,
-    reader: Reader,
+    reader: ReadBy,
     desk: &mut Desk,
 ) {
     let Some(difference) = site.difference(from, to) else { return };

@@ -1,16 +1,33 @@
 //! Links in notes: each leads somewhere that exists, and says what is there.
 
-use super::figure::{Reader, figure};
+use super::figure::{ReadBy, figure};
 use super::names::Desk;
 use crate::diagnostic::Diagnostic;
 use crate::language::{Language, Phrase};
-use crate::model::{Area, Indicator, Link, LinkTarget, Note, Policy, Site, Source, Term, Visibility};
+use crate::model::{
+    Area, Checklist, Choice, Indicator, Link, LinkTarget, Listing, Note, Policy, Question, Reader, Site, Source, Term,
+    Topic, Visibility,
+};
 use crate::phrase;
-use crate::read::{LinkRecord, NoteRecord, name_and_language, nearest, without_ending};
+use crate::read::{LinkRecord, NoteRecord, name_and_language, nearest, unknown_word, without_ending};
 use crate::text::Spanned;
 
 /// The schemes of congbo's own links, as people are shown them.
-const OWN_SCHEMES: &[&str] = &["figure", "law", "area", "indicator", "policy", "document", "term", "source"];
+const OWN_SCHEMES: &[&str] = &[
+    "figure",
+    "law",
+    "area",
+    "indicator",
+    "policy",
+    "document",
+    "term",
+    "source",
+    "question",
+    "checklist",
+    "reader",
+    "topic",
+    "page",
+];
 /// The schemes that may leave the site.
 const OUTSIDE_SCHEMES: &[&str] = &["https", "http", "mailto", "tel"];
 
@@ -46,13 +63,18 @@ fn target(
             desk.diagnostics.push(picture_from_outside(record));
             None
         }
-        "figure" => figure(record, &rest, site, Reader { language, visibility: from }, desk),
+        "figure" => figure(record, &rest, site, ReadBy { language, visibility: from }, desk),
         "law" | "document" => desk.citation(&site.documents, &rest, from).map(LinkTarget::Law),
         "area" => desk.find::<Area>(&site.areas, &rest, from).map(LinkTarget::Area),
         "indicator" => desk.find::<Indicator>(&site.indicators, &rest, from).map(LinkTarget::Indicator),
         "policy" => desk.find::<Policy>(&site.policies, &rest, from).map(LinkTarget::Policy),
         "term" => desk.find::<Term>(&site.terms, &rest, from).map(LinkTarget::Term),
         "source" => desk.find::<Source>(&site.sources, &rest, from).map(LinkTarget::Source),
+        "question" => desk.find::<Question>(&site.questions, &rest, from).map(LinkTarget::Question),
+        "checklist" => desk.find::<Checklist>(&site.checklists, &rest, from).map(LinkTarget::Checklist),
+        "reader" => desk.find::<Reader>(&site.readers, &rest, from).map(LinkTarget::Reader),
+        "topic" => desk.find::<Topic>(&site.topics, &rest, from).map(LinkTarget::Topic),
+        "page" => listing(&rest, desk).map(LinkTarget::Listing),
         scheme if OUTSIDE_SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()) => {
             Some(LinkTarget::Outside(written.value.clone()))
         }
@@ -61,6 +83,17 @@ fn target(
             None
         }
     }
+}
+
+/// The list of a kind.
+fn listing(name: &Spanned<String>, desk: &mut Desk) -> Option<Listing> {
+    let listing = Listing::from_word(name);
+    if listing.is_none() {
+        let words: Vec<&str> = Listing::WORDS.iter().map(|(word, _)| *word).collect();
+        let what = phrase!("trang", "page");
+        desk.diagnostics.push(unknown_word("unknown-word", name.span, what, name, &words));
+    }
+    listing
 }
 
 /// The part before the first colon, where it is a scheme: a letter, then letters, digits, `+`, `-`, `.`.

@@ -2,13 +2,17 @@
 
 mod area;
 mod block;
+mod checklist;
 mod citation;
+mod comparison;
 mod cooperative;
+mod deadline;
 mod difficulty;
 mod document;
 mod figure;
 mod identity;
 mod indicator;
+mod legal_change;
 mod link;
 mod lock;
 mod names;
@@ -17,19 +21,25 @@ mod observation;
 mod passage;
 mod period;
 mod policy;
+mod question;
+mod reader;
 mod revision;
 mod rules;
 mod settings;
 mod source;
+mod statement;
 mod support;
 mod target;
 mod task;
 mod term;
+mod topic;
 mod twin;
 mod unit;
 mod url;
 
 pub use rules::HEADS as RULE_HEADS;
+
+use jiff::civil::Date;
 
 use crate::diagnostic::Diagnostics;
 use crate::model::Site;
@@ -48,10 +58,16 @@ pub fn check(records: &Records, diagnostics: &mut Diagnostics) -> Option<Site> {
     let units = unit::units(records);
     let areas = area::areas(records, &mut desk);
     let indicators = indicator::indicators(records, &units, &mut desk);
-    let documents = document::documents(records, &sources, &mut desk);
+    let readers = reader::readers(records);
+    let topics = topic::topics(records);
+    let documents = document::documents(records, &sources, &readers, &mut desk);
     let identities = identity::identities(records, &indicators, &mut desk);
     let policies = policy::policies(records, &sources, &documents, &mut desk);
     let difficulties = difficulty::difficulties(records, &sources, &areas, &policies, &mut desk);
+    let tasks = task::tasks(records, &sources, &areas, &difficulties, &mut desk);
+    let deadlines = deadline::deadlines(records, &documents, &readers, &mut desk);
+    let touchable =
+        legal_change::Touchable { indicators: &indicators, areas: &areas, policies: &policies, tasks: &tasks };
     let mut site = Site {
         settings: settings::settings(settings, &areas, &mut desk),
         area_changes: area::changes(records, &areas, &documents, &mut desk),
@@ -62,8 +78,11 @@ pub fn check(records: &Records, diagnostics: &mut Diagnostics) -> Option<Site> {
         lock: lock::lock(records, &areas, &indicators, &mut desk),
         supports: support::supports(records, &sources, &areas, &units, &policies, &mut desk),
         cooperatives: cooperative::cooperatives(records, &sources, &areas, &mut desk),
-        tasks: task::tasks(records, &sources, &areas, &difficulties, &mut desk),
         terms: term::terms(records, &documents, &mut desk),
+        questions: question::questions(records, &documents, &readers, &topics, &mut desk),
+        checklists: checklist::checklists(records, &documents, &readers, &deadlines, &mut desk),
+        comparisons: comparison::comparisons(records, &documents, &mut desk),
+        legal_changes: legal_change::legal_changes(records, &documents, &touchable, &mut desk),
         notes: Default::default(),
         sources,
         units,
@@ -73,9 +92,18 @@ pub fn check(records: &Records, diagnostics: &mut Diagnostics) -> Option<Site> {
         documents,
         policies,
         difficulties,
+        tasks,
+        readers,
+        topics,
+        deadlines,
     };
     site.revisions = revision::revisions(records, &site, &mut desk);
     site.notes = note::notes(records, &site, &mut desk);
     rules::check(&site, diagnostics);
     Some(site)
+}
+
+/// Says what does not hold on the day that the site is made for, such as citations of law that has ended.
+pub fn check_on(date: Date, site: &Site, diagnostics: &mut Diagnostics) {
+    rules::check_on(date, site, diagnostics);
 }

@@ -7,8 +7,9 @@ use jiff::civil::Date;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::Phrase;
 use crate::model::{
-    Area, Audience, Cooperative, Difficulty, Document, Id, Identity, Indicator, Note, Policy, Register, Source,
-    Support, Target, Task, Term, Unit, Visibility,
+    Area, Audience, Checklist, Comparison, Cooperative, Deadline, Difficulty, Document, Id, Identity, Indicator,
+    LegalChange, Note, Policy, Question, Reader, Register, Source, Support, Target, Task, Term, Topic, Unit,
+    Visibility,
 };
 use crate::phrase;
 use crate::read::{Records, nearest};
@@ -51,6 +52,13 @@ named! {
     Difficulty = "difficulty", "unknown-difficulty", "khó khăn", "difficulty";
     Task = "task", "unknown-task", "nhiệm vụ", "task";
     Term = "term", "unknown-term", "thuật ngữ", "term";
+    Reader = "reader", "unknown-reader", "đối tượng đọc", "reader";
+    Topic = "topic", "unknown-topic", "chủ đề", "topic";
+    Question = "question", "unknown-question", "câu hỏi", "question";
+    Checklist = "checklist", "unknown-checklist", "danh mục việc", "checklist";
+    Deadline = "deadline", "unknown-deadline", "thời hạn", "deadline";
+    Comparison = "comparison", "unknown-comparison", "dòng so sánh", "comparison";
+    LegalChange = "legal-change", "unknown-legal-change", "thay đổi pháp luật", "change in the law";
     Note = "note", "dead-link", "bài viết", "note";
 }
 
@@ -85,7 +93,8 @@ impl<'r> Names<'r> {
         declare!(
             sources: Source, units: Unit, areas: Area, indicators: Indicator, identities: Identity,
             documents: Document, policies: Policy, supports: Support, cooperatives: Cooperative,
-            difficulties: Difficulty, tasks: Task, terms: Term
+            difficulties: Difficulty, tasks: Task, terms: Term, readers: Reader, topics: Topic, questions: Question,
+            checklists: Checklist, deadlines: Deadline, comparisons: Comparison, legal_changes: LegalChange
         );
         for record in &records.targets {
             let visibility = visibility(&record.audience, &record.embargo);

@@ -57,6 +57,7 @@ fn note_text(record: &NoteRecord, site: &Site, language: Language, desk: &mut De
         period: desk.optional_period(&front.period),
         slug: text(&front.slug).filter(|written| !slug(written).is_empty()),
         aliases: front.aliases.iter().filter_map(|written| alias(written, desk)).collect(),
+        historical: desk.historical(&site.documents, &front.historical, own),
         body: Body { markdown: record.markdown.clone(), origin: record.body, links, blocks },
         allow: front.allow.iter().map(|number| number.value.clone()).collect(),
         is_outdated: false,

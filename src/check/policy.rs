@@ -1,6 +1,7 @@
 //! Policies, programmes and pilots.
 
-use super::names::{Desk, all_words, visibility, words};
+use super::names::{Desk, visibility, words};
+use super::statement::historical;
 use crate::model::{Document, Id, Policy, PolicyKind, Register, Source};
 use crate::read::Records;
 
@@ -14,14 +15,20 @@ pub fn policies(
     for record in &records.policies {
         let id: Id<Policy> = Id::new(&record.id);
         let own = visibility(&record.audience, &record.embargo);
+        for statement in record.offers.iter().chain(&record.eligible) {
+            let stands = !statement.basis.is_empty() || !record.basis.is_empty() || record.source.is_some();
+            desk.wants_a_basis(stands, statement.span);
+        }
         let policy = Policy {
             id: id.clone(),
             kind: record.kind.as_ref().map_or(PolicyKind::Policy, |kind| kind.value),
             name: record.name.value.clone(),
             summary: record.summary.value.clone(),
-            offers: all_words(&record.offers),
-            eligible: all_words(&record.eligible),
+            offers: desk.statements(documents, &record.offers, own),
+            eligible: desk.statements(documents, &record.eligible, own),
             basis: desk.citations(documents, &record.basis, own),
+            implemented_by: desk.citations(documents, &record.implemented_by, own),
+            historical: historical(&record.historical),
             period: desk.optional_period(&record.period),
             status: words(&record.status),
             unknown: words(&record.unknown),

@@ -22,7 +22,24 @@ pub fn settings(record: &SettingsRecord, areas: &Register<Area>, desk: &mut Desk
         date: record.date.as_ref().map(|date| date.value),
         copyright: words(&record.copyright),
         notice: words(&record.notice),
+        recheck_after_days: record.recheck_after_days.as_ref().and_then(|days| whole_days(days, desk)).unwrap_or(180),
     }
+}
+
+/// From a day to ten years.
+fn whole_days(written: &Spanned<i64>, desk: &mut Desk) -> Option<u32> {
+    let days = u32::try_from(written.value).ok().filter(|days| (1..=3650).contains(days));
+    if days.is_none() {
+        desk.diagnostics.push(
+            Diagnostic::error(
+                "wrong-type",
+                written.span,
+                phrase!("số ngày phải từ 1 đến 3650", "the number of days has to be from 1 to 3650"),
+            )
+            .help(phrase!("viết như `recheck-after-days = 180`", "write it like `recheck-after-days = 180`")),
+        );
+    }
+    days
 }
 
 fn languages(tags: &[Spanned<String>], desk: &mut Desk) -> Vec<Language> {

@@ -26,6 +26,7 @@ pub fn targets(
         let period = desk.period(&record.period);
         let (Some(goal), Some(source), Some(area), Some(period)) = (goal, source, area, period) else { continue };
         targets.push(Target {
+            id: record.id.as_ref().map(|id| Id::new(id)),
             goal,
             area,
             period,
@@ -71,6 +72,7 @@ struct Bounds {
     more_than: Option<Decimal>,
     less_than: Option<Decimal>,
     exactly: Option<Decimal>,
+    about: Option<Decimal>,
 }
 
 impl Bounds {
@@ -82,19 +84,23 @@ impl Bounds {
             more_than: number(&record.more_than),
             less_than: number(&record.less_than),
             exactly: number(&record.exactly),
+            about: number(&record.about),
         }
     }
 
     /// One bound, or a range whose low end is below its high end.
     fn goal(self, indicator: Id<Indicator>) -> Option<Goal> {
-        let Bounds { at_least, at_most, more_than, less_than, exactly } = self;
-        match (at_least, at_most, more_than, less_than, exactly) {
-            (Some(low), Some(high), None, None, None) if low < high => Some(Goal::Between { indicator, low, high }),
-            (Some(bound), None, None, None, None) => Some(Goal::AtLeast { indicator, bound }),
-            (None, Some(bound), None, None, None) => Some(Goal::AtMost { indicator, bound }),
-            (None, None, Some(bound), None, None) => Some(Goal::MoreThan { indicator, bound }),
-            (None, None, None, Some(bound), None) => Some(Goal::LessThan { indicator, bound }),
-            (None, None, None, None, Some(bound)) => Some(Goal::Exactly { indicator, bound }),
+        let Bounds { at_least, at_most, more_than, less_than, exactly, about } = self;
+        match (at_least, at_most, more_than, less_than, exactly, about) {
+            (Some(low), Some(high), None, None, None, None) if low < high => {
+                Some(Goal::Between { indicator, low, high })
+            }
+            (Some(bound), None, None, None, None, None) => Some(Goal::AtLeast { indicator, bound }),
+            (None, Some(bound), None, None, None, None) => Some(Goal::AtMost { indicator, bound }),
+            (None, None, Some(bound), None, None, None) => Some(Goal::MoreThan { indicator, bound }),
+            (None, None, None, Some(bound), None, None) => Some(Goal::LessThan { indicator, bound }),
+            (None, None, None, None, Some(bound), None) => Some(Goal::Exactly { indicator, bound }),
+            (None, None, None, None, None, Some(bound)) => Some(Goal::About { indicator, bound }),
             _ => None,
         }
     }
@@ -131,7 +137,7 @@ fn unclear(record: &TargetRecord) -> Diagnostic {
         phrase!("mục tiêu này không nói rõ một mức duy nhất", "this target does not say one clear goal"),
     )
     .help(phrase!(
-        "dùng đúng một trong: `at-least`, `at-most`, `more-than`, `less-than`, `exactly`, `text`; hoặc `at-least` nhỏ hơn `at-most` cho một khoảng",
-        "use just one of `at-least`, `at-most`, `more-than`, `less-than`, `exactly`, `text`; or `at-least` below `at-most` for a range"
+        "dùng đúng một trong: `at-least`, `at-most`, `more-than`, `less-than`, `exactly`, `about`, `text`; hoặc `at-least` nhỏ hơn `at-most` cho một khoảng",
+        "use just one of `at-least`, `at-most`, `more-than`, `less-than`, `exactly`, `about`, `text`; or `at-least` below `at-most` for a range"
     ))
 }

@@ -1,6 +1,7 @@
 //! Terms of the glossary.
 
 use super::names::{Desk, visibility};
+use super::statement::historical;
 use crate::model::{Document, Id, Register, Term};
 use crate::read::Records;
 
@@ -15,6 +16,8 @@ pub fn terms(records: &Records, documents: &Register<Document>, desk: &mut Desk)
             definition: record.definition.value.clone(),
             basis: desk.citations(documents, &record.basis, own),
             aliases: record.aliases.iter().map(|alias| alias.value.clone()).collect(),
+            is_linked: record.linked.as_ref().is_none_or(|linked| linked.value),
+            historical: historical(&record.historical),
             visibility: own,
             origin: record.id.span,
         };

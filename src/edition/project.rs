@@ -34,6 +34,13 @@ pub fn project(site: &Site, edition: Edition, date: Date) -> Site {
         difficulties: site.difficulties.only(|it| sees(it.visibility)),
         tasks: site.tasks.only(|it| sees(it.visibility)),
         terms: site.terms.only(|it| sees(it.visibility)),
+        readers: site.readers.only(|it| sees(it.visibility)),
+        topics: site.topics.only(|it| sees(it.visibility)),
+        questions: site.questions.only(|it| sees(it.visibility)),
+        checklists: site.checklists.only(|it| sees(it.visibility)),
+        deadlines: site.deadlines.only(|it| sees(it.visibility)),
+        comparisons: site.comparisons.only(|it| sees(it.visibility)),
+        legal_changes: site.legal_changes.only(|it| sees(it.visibility)),
         notes: site.notes.map(|note| with_texts(note, sees)).only(|note| !note.texts.is_empty()),
     }
 }
@@ -44,6 +51,7 @@ fn only<T: Clone>(all: &[T], keep: impl Fn(&T) -> bool) -> Vec<T> {
 
 fn with_provisions(document: &Document, sees: impl Fn(Visibility) -> bool) -> Document {
     let mut document = document.clone();
+    document.chapters.retain(|chapter| sees(chapter.visibility));
     document.provisions.retain(|_, provision| sees(provision.visibility));
     document
 }

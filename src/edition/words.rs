@@ -7,9 +7,9 @@ use std::borrow::Cow;
 
 use crate::language::Phrase;
 use crate::model::{
-    Area, AreaChange, Body, Cooperative, Difficulty, Document, Goal, Id, Identity, Indicator, Note, NoteText,
-    Observation, Policy, Provision, Residual, Revision, Settings, Site, Source, Support, Target, Task, Term, Unit,
-    Visibility,
+    Area, AreaChange, Body, Chapter, Checklist, Comparison, Cooperative, Deadline, Difficulty, Document, Goal, Id,
+    Identity, Indicator, LegalChange, Note, NoteText, Observation, Policy, Provision, Question, Reader, Residual,
+    Revision, Settings, Site, Source, Statement, Support, Target, Task, Term, Topic, Unit, Visibility,
 };
 use crate::text::Span;
 
@@ -56,6 +56,13 @@ pub fn words(site: &Site, is_wanted: impl Fn(Visibility) -> bool) -> Vec<Words<'
         difficulties,
         tasks,
         terms,
+        readers,
+        topics,
+        questions,
+        checklists,
+        deadlines,
+        comparisons,
+        legal_changes,
         notes,
     } = site;
     let mut list = List { is_wanted: &is_wanted, origin: None, is_open: false, words: Vec::new() };
@@ -77,6 +84,13 @@ pub fn words(site: &Site, is_wanted: impl Fn(Visibility) -> bool) -> Vec<Words<'
     difficulties.values().for_each(|it| difficulty(it, &mut list));
     tasks.values().for_each(|it| task(it, &mut list));
     terms.values().for_each(|it| term(it, &mut list));
+    readers.values().for_each(|it| reader(it, &mut list));
+    topics.values().for_each(|it| topic(it, &mut list));
+    questions.values().for_each(|it| question(it, &mut list));
+    checklists.values().for_each(|it| checklist(it, &mut list));
+    deadlines.values().for_each(|it| deadline(it, &mut list));
+    comparisons.values().for_each(|it| comparison(it, &mut list));
+    legal_changes.values().for_each(|it| legal_change(it, &mut list));
     for note in notes.values() {
         note.texts.values().for_each(|it| note_text(&note.id, it, &mut list));
     }
@@ -139,6 +153,12 @@ impl Spoken for Phrase {
     }
 }
 
+impl Spoken for Statement {
+    fn each<'s>(&'s self, take: &mut dyn FnMut(&'s str)) {
+        self.text.each(take);
+    }
+}
+
 impl<T: Spoken> Spoken for Option<T> {
     fn each<'s>(&'s self, take: &mut dyn FnMut(&'s str)) {
         self.iter().for_each(|words| words.each(take));
@@ -165,6 +185,7 @@ fn settings<'s>(settings: &'s Settings, list: &mut List<'_, 's>) {
         date: _,
         copyright,
         notice,
+        recheck_after_days: _,
     } = settings;
     list.record(Visibility::PUBLIC, None).name(title).name(publisher);
     list.text(summary).text(contact).text(base_url).text(copyright).text(notice);
@@ -256,8 +277,11 @@ fn residual<'s>(residual: &'s Residual, list: &mut List<'_, 's>) {
 }
 
 fn target<'s>(target: &'s Target, list: &mut List<'_, 's>) {
-    let Target { goal, area: _, period: _, by: _, source: _, note, visibility, origin } = target;
+    let Target { id, goal, area: _, period: _, by: _, source: _, note, visibility, origin } = target;
     list.record(*visibility, *origin).text(note);
+    if let Some(id) = id {
+        list.id(id);
+    }
     if let Goal::Words(words) = goal {
         list.text(words);
     }
@@ -277,7 +301,10 @@ fn document<'s>(document: &'s Document, list: &mut List<'_, 's>) {
         issuer,
         issued: _,
         effective: _,
+        commencements: _,
         ended: _,
+        status: _,
+        period: _,
         replaces: _,
         amends: _,
         repeals: _,
@@ -287,13 +314,23 @@ fn document<'s>(document: &'s Document, list: &mut List<'_, 's>) {
         aliases,
         note,
         summary,
+        chapters,
         provisions,
         visibility,
         origin,
     } = document;
     list.record(*visibility, *origin).id(id).name(number).name(title).name(aliases);
     list.name(url).text(issuer).text(note).text(summary);
+    chapters.iter().for_each(|it| chapter(it, list));
     provisions.values().for_each(|it| provision(it, list));
+}
+
+fn chapter<'s>(chapter: &'s Chapter, list: &mut List<'_, 's>) {
+    let Chapter { number: _, title, sections, visibility, origin } = chapter;
+    list.record(*visibility, *origin).name(title);
+    for title in sections.values() {
+        list.name(title);
+    }
 }
 
 fn provision<'s>(provision: &'s Provision, list: &mut List<'_, 's>) {
@@ -305,6 +342,8 @@ fn provision<'s>(provision: &'s Provision, list: &mut List<'_, 's>) {
         clauses: _,
         points: _,
         gist,
+        basis: _,
+        readers: _,
         checked: _,
         visibility,
         origin,
@@ -321,6 +360,8 @@ fn policy<'s>(policy: &'s Policy, list: &mut List<'_, 's>) {
         offers,
         eligible,
         basis: _,
+        implemented_by: _,
+        historical: _,
         period: _,
         status,
         unknown,
@@ -396,8 +437,46 @@ fn task<'s>(task: &'s Task, list: &mut List<'_, 's>) {
 }
 
 fn term<'s>(term: &'s Term, list: &mut List<'_, 's>) {
-    let Term { id, name, definition, basis: _, aliases, visibility, origin } = term;
+    let Term { id, name, definition, basis: _, aliases, is_linked: _, historical: _, visibility, origin } = term;
     list.record(*visibility, *origin).id(id).name(name).name(aliases).text(definition);
+}
+
+fn reader<'s>(reader: &'s Reader, list: &mut List<'_, 's>) {
+    let Reader { id, name, summary, visibility, origin } = reader;
+    list.record(*visibility, *origin).id(id).name(name).text(summary);
+}
+
+fn topic<'s>(topic: &'s Topic, list: &mut List<'_, 's>) {
+    let Topic { id, name, summary, visibility, origin } = topic;
+    list.record(*visibility, *origin).id(id).name(name).text(summary);
+}
+
+fn question<'s>(question: &'s Question, list: &mut List<'_, 's>) {
+    let Question { id, question, answer, readers: _, topic: _, historical: _, visibility, origin } = question;
+    list.record(*visibility, *origin).id(id).text(question).text(&answer.text);
+}
+
+fn checklist<'s>(checklist: &'s Checklist, list: &mut List<'_, 's>) {
+    let Checklist { id, title, summary, readers: _, items, historical: _, visibility, origin } = checklist;
+    list.record(*visibility, *origin).id(id).name(title).text(summary);
+    for item in items {
+        list.text(&item.statement.text);
+    }
+}
+
+fn deadline<'s>(deadline: &'s Deadline, list: &mut List<'_, 's>) {
+    let Deadline { id, title, text, basis: _, from: _, months: _, readers: _, note, visibility, origin } = deadline;
+    list.record(*visibility, *origin).id(id).name(title).text(text).text(note);
+}
+
+fn comparison<'s>(comparison: &'s Comparison, list: &mut List<'_, 's>) {
+    let Comparison { id, document: _, earlier: _, title, before, after, note, visibility, origin } = comparison;
+    list.record(*visibility, *origin).id(id).name(title).text(&before.text).text(&after.text).text(note);
+}
+
+fn legal_change<'s>(change: &'s LegalChange, list: &mut List<'_, 's>) {
+    let LegalChange { id, date: _, title, text, basis: _, touches: _, historical: _, visibility, origin } = change;
+    list.record(*visibility, *origin).id(id).name(title).text(text);
 }
 
 /// Links and blocks are written in the Markdown.
@@ -412,6 +491,7 @@ fn note_text<'s>(id: &'s Id<Note>, text: &'s NoteText, list: &mut List<'_, 's>) 
         period: _,
         slug,
         aliases,
+        historical: _,
         body: Body { markdown, origin: _, links: _, blocks: _ },
         allow: _,
         is_outdated: _,

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::area::Area;
+use super::checklist::Checklist;
 use super::choice::choice;
 use super::citation::Citation;
 use super::id::Id;
@@ -12,8 +13,11 @@ use super::note::Note;
 use super::observation::ObservationKey;
 use super::period::Period;
 use super::policy::Policy;
+use super::question::Question;
+use super::reader::Reader;
 use super::source::Source;
 use super::term::Term;
+use super::topic::Topic;
 use crate::language::Phrase;
 use crate::text::Span;
 
@@ -70,12 +74,48 @@ pub enum LinkTarget {
     Policy(Id<Policy>),
     Term(Id<Term>),
     Source(Id<Source>),
+    Question(Id<Question>),
+    Checklist(Id<Checklist>),
+    Reader(Id<Reader>),
+    Topic(Id<Topic>),
+    /// A page that lists things.
+    Listing(Listing),
     /// A file that lies in `content/`, by its path there.
     Asset(String),
     /// A place on the same page.
     Here(String),
     /// Another site, or a mail or telephone address.
     Outside(String),
+}
+
+choice! {
+    /// A page that lists all things of a kind.
+    pub enum Listing {
+        Indicators = "indicators",
+        Areas = "areas",
+        Targets = "targets",
+        Policies = "policies",
+        Documents = "documents",
+        Timeline = "timeline",
+        Law = "law",
+        Questions = "questions",
+        Checklists = "checklists",
+        Deadlines = "deadlines",
+        Comparisons = "comparisons",
+        LegalChanges = "legal-changes",
+        Difficulties = "difficulties",
+        Tasks = "tasks",
+        Sources = "sources",
+        Revisions = "revisions",
+        Glossary = "glossary",
+        Cooperatives = "cooperatives",
+    }
+}
+
+impl LinkTarget {
+    pub fn is_an_article(&self) -> bool {
+        matches!(self, LinkTarget::Law(Citation { place: Some(_), .. }))
+    }
 }
 
 /// A fenced block that is drawn.

@@ -76,6 +76,13 @@ impl PlaceInDocument {
         text == "đ" || (text.len() == 1 && text.bytes().all(|letter| letter.is_ascii_lowercase()))
     }
 
+    /// Whether `inner` is this place or lies in it, as a clause lies in its article.
+    pub fn holds(&self, inner: &PlaceInDocument) -> bool {
+        self.article == inner.article
+            && (self.clause.is_none() || self.clause == inner.clause)
+            && (self.point.is_none() || self.point == inner.point)
+    }
+
     /// The written form: "điểm a khoản 1 Điều 22", "Article 22(1)(a)".
     pub fn in_words(&self, language: Language) -> String {
         let PlaceInDocument { article, clause, point } = self;

@@ -2,15 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::choice::choice;
-use super::citation::PlaceInDocument;
+use super::citation::{Citation, PlaceInDocument};
 use super::edition::Visibility;
 use super::id::Id;
+use super::period::Period;
+use super::reader::Reader;
 use super::source::Source;
+use super::standing::Standing;
 use crate::language::Phrase;
-use crate::text::Span;
+use crate::text::{Span, Spanned};
 
 choice! {
     /// The form of a legal document (hình thức văn bản).
@@ -35,11 +39,17 @@ pub struct Document {
     pub issuer: Phrase,
     pub issued: Option<Date>,
     pub effective: Option<Date>,
-    /// The first day on which it is no longer in force.
+    /// Provisions that took effect on another day than the rest.
+    pub commencements: Vec<Commencement>,
+    /// The first day on which it is no longer in force, where its author gave one; see [`Site::end_of`](super::Site::end_of).
     pub ended: Option<Date>,
-    pub replaces: Vec<Id<Document>>,
-    pub amends: Vec<Id<Document>>,
-    pub repeals: Vec<Id<Document>>,
+    /// What was found of it on the day `checked`, where dates alone do not tell.
+    pub status: Option<Spanned<Standing>>,
+    /// Of a plan or programme: the period that it was made for.
+    pub period: Option<Period>,
+    pub replaces: Vec<Spanned<Citation>>,
+    pub amends: Vec<Spanned<Citation>>,
+    pub repeals: Vec<Spanned<Citation>>,
     pub url: Option<String>,
     /// The day on which these facts were last checked.
     pub checked: Date,
@@ -48,8 +58,28 @@ pub struct Document {
     pub aliases: Vec<String>,
     pub note: Option<Phrase>,
     pub summary: Option<Phrase>,
+    pub chapters: Vec<Chapter>,
     /// Its articles, by number, where the site has them.
     pub provisions: BTreeMap<u16, Provision>,
+    pub visibility: Visibility,
+    pub origin: Span,
+}
+
+/// Provisions of a document that took effect on a day of their own.
+#[derive(Debug, Clone)]
+pub struct Commencement {
+    pub provisions: Vec<PlaceInDocument>,
+    pub date: Date,
+}
+
+/// A chapter (chương) of a document.
+#[derive(Debug, Clone)]
+pub struct Chapter {
+    /// In Roman numerals, as in the law.
+    pub number: String,
+    pub title: Phrase,
+    /// The titles of its sections (mục), by number.
+    pub sections: BTreeMap<u16, Phrase>,
     pub visibility: Visibility,
     pub origin: Span,
 }
@@ -67,9 +97,20 @@ pub struct Provision {
     /// The labels of the points of each clause; of clause 0, those right under the article.
     pub points: BTreeMap<u16, Vec<String>>,
     pub gist: Option<Phrase>,
+    /// The clauses and points that the gist stands on.
+    pub basis: Vec<Spanned<Citation>>,
+    /// Whom it concerns most.
+    pub readers: Vec<Id<Reader>>,
     pub checked: Option<Date>,
     pub visibility: Visibility,
     pub origin: Span,
+}
+
+impl Document {
+    /// Whether its facts were last checked more than so many days before `date`.
+    pub fn is_due_for_a_check(&self, date: Date, days: u32) -> bool {
+        self.checked.saturating_add(i64::from(days).days()) < date
+    }
 }
 
 impl Provision {

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::body::Body;
 use super::edition::Visibility;
+use super::historical::Historical;
 use super::id::Id;
 use super::period::Period;
 use crate::language::Language;
@@ -32,6 +33,8 @@ pub struct NoteText {
     /// Older addresses of the page, each a path from the site's root that the plan can use.
     pub aliases: Vec<String>,
     pub body: Body,
+    /// Which law may be cited in it that is not in force.
+    pub historical: Historical,
     /// Numbers in its prose that need no check.
     pub allow: Vec<String>,
     /// Whether it translates a version of the original that is no more.

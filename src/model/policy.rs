@@ -3,11 +3,13 @@
 use super::choice::choice;
 use super::citation::Citation;
 use super::edition::Visibility;
+use super::historical::Historical;
 use super::id::Id;
 use super::period::Period;
 use super::source::Source;
+use super::statement::Statement;
 use crate::language::Phrase;
-use crate::text::Span;
+use crate::text::{Span, Spanned};
 
 choice! {
     /// A standing policy, a programme with a term, or a pilot.
@@ -24,10 +26,13 @@ pub struct Policy {
     pub kind: PolicyKind,
     pub name: Phrase,
     pub summary: Phrase,
-    pub offers: Vec<Phrase>,
+    pub offers: Vec<Statement>,
     /// Who may have it.
-    pub eligible: Vec<Phrase>,
-    pub basis: Vec<Citation>,
+    pub eligible: Vec<Statement>,
+    pub basis: Vec<Spanned<Citation>>,
+    /// The documents known that carry it out.
+    pub implemented_by: Vec<Spanned<Citation>>,
+    pub historical: Historical,
     pub period: Option<Period>,
     pub status: Option<Phrase>,
     /// What nobody has published about it.

@@ -6,24 +6,31 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::area::{Area, AreaChange};
+use super::checklist::Checklist;
+use super::comparison::Comparison;
 use super::cooperative::Cooperative;
+use super::deadline::Deadline;
 use super::difficulty::Difficulty;
 use super::document::Document;
 use super::edition::Visibility;
 use super::id::{Id, Register};
 use super::identity::{Identity, Residual};
 use super::indicator::Indicator;
+use super::legal_change::LegalChange;
 use super::lock::Lock;
 use super::note::Note;
 use super::observation::{Observation, ObservationKey};
 use super::period::Period;
 use super::policy::Policy;
+use super::question::Question;
+use super::reader::Reader;
 use super::revision::Revision;
 use super::source::Source;
 use super::support::Support;
 use super::target::Target;
 use super::task::Task;
 use super::term::Term;
+use super::topic::Topic;
 use super::unit::Unit;
 use crate::language::{Language, NumberStyle, Phrase, format_number};
 
@@ -52,6 +59,13 @@ pub struct Site {
     pub difficulties: Register<Difficulty>,
     pub tasks: Register<Task>,
     pub terms: Register<Term>,
+    pub readers: Register<Reader>,
+    pub topics: Register<Topic>,
+    pub questions: Register<Question>,
+    pub checklists: Register<Checklist>,
+    pub deadlines: Register<Deadline>,
+    pub comparisons: Register<Comparison>,
+    pub legal_changes: Register<LegalChange>,
     pub notes: Register<Note>,
 }
 
@@ -73,6 +87,8 @@ pub struct Settings {
     pub copyright: Option<Phrase>,
     /// Said at the foot of every page.
     pub notice: Option<Phrase>,
+    /// After how many days the facts of a legal document are to be checked again.
+    pub recheck_after_days: u32,
 }
 
 impl Settings {

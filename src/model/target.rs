@@ -14,6 +14,7 @@ use crate::text::Span;
 
 #[derive(Debug, Clone)]
 pub struct Target {
+    pub id: Option<Id<Target>>,
     pub goal: Goal,
     pub area: Id<Area>,
     pub period: Period,
@@ -44,6 +45,11 @@ pub enum Goal {
         bound: Decimal,
     },
     Exactly {
+        indicator: Id<Indicator>,
+        bound: Decimal,
+    },
+    /// "About 45,000": what reaches it meets it; of what falls short, nobody can say whether it is still about that.
+    About {
         indicator: Id<Indicator>,
         bound: Decimal,
     },
@@ -88,7 +94,7 @@ impl Target {
 }
 
 impl Goal {
-    /// Whether `value` reaches it; nothing for a goal in words.
+    /// Whether `value` reaches it; nothing for a goal in words, and for what falls short of "about".
     pub fn is_met_by(&self, value: Decimal) -> Option<bool> {
         Some(match self {
             Goal::AtLeast { bound, .. } => value >= *bound,
@@ -96,6 +102,8 @@ impl Goal {
             Goal::MoreThan { bound, .. } => value > *bound,
             Goal::LessThan { bound, .. } => value < *bound,
             Goal::Exactly { bound, .. } => value == *bound,
+            Goal::About { bound, .. } if value >= *bound => true,
+            Goal::About { .. } => return None,
             Goal::Between { low, high, .. } => (*low..=*high).contains(&value),
             Goal::Words(_) => return None,
         })
@@ -109,6 +117,7 @@ impl Goal {
             | Goal::MoreThan { indicator, .. }
             | Goal::LessThan { indicator, .. }
             | Goal::Exactly { indicator, .. }
+            | Goal::About { indicator, .. }
             | Goal::Between { indicator, .. } => Some(indicator),
             Goal::Words(_) => None,
         }
@@ -137,6 +146,13 @@ mod tests {
     }
 
     #[test]
+    fn nobody_can_say_how_far_about_reaches() {
+        let about = |indicator, bound| Goal::About { indicator, bound };
+        assert_eq!(is_met(about, "45000", "45000"), Some(true));
+        assert_eq!(is_met(about, "45000", "44999"), None);
+    }
+
+    #[test]
     fn both_ends_of_a_range_belong_to_it() {
         let range = |value| {
             let (low, high) = (Decimal::from(20), Decimal::from(30));
@@ -150,6 +166,7 @@ mod tests {
         let texts = crate::text::Texts::new(vec![crate::text::Text { path: String::new(), content: String::new() }]);
         let text = texts.find("").expect("the file is there");
         let target = Target {
+            id: None,
             goal: Goal::AtLeast { indicator: Id::new("founded"), bound: Decimal::from(20) },
             area: Id::new("ha-tinh"),
             period: Period::Year(2024),

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 
 use super::address::{Address, segment};
+use super::citers::Citers;
 use super::collisions;
 use super::output::{DownloadFormat, Output, Page, Plan, Planned, Surroundings};
 use super::sections::Section;
@@ -41,7 +42,8 @@ pub fn collect(
     let feeds = feeds.collect();
     let listed = sections.values().flat_map(|section| section.notes.iter().cloned().zip(0..));
     let positions = listed.collect();
-    Plan { outputs, sections, tags, link_style: surroundings.link_style, feeds, positions, addresses }
+    let citers = Citers::gather(site);
+    Plan { outputs, sections, tags, link_style: surroundings.link_style, feeds, citers, positions, addresses }
 }
 
 fn address(site: &Site, sections: &BTreeMap<String, Section>, page: &Page, language: Language) -> Address {
@@ -65,7 +67,19 @@ fn address(site: &Site, sections: &BTreeMap<String, Section>, page: &Page, langu
         Page::Targets => of_page(&[word("muc-tieu", "targets")]),
         Page::Policies => of_page(&[word("chinh-sach", "policies")]),
         Page::Policy(id) => of_page(&[word("chinh-sach", "policies"), &named(&site.policies[id].name)]),
+        Page::Law => of_page(&[word("luat", "law")]),
+        Page::Reader(id) => of_page(&[word("luat", "law"), &named(&site.readers[id].name)]),
+        Page::Questions => of_page(&[word("luat/hoi-dap", "law/questions")]),
+        Page::Topic(id) => of_page(&[word("luat/hoi-dap", "law/questions"), &named(&site.topics[id].name)]),
+        Page::Checklists => of_page(&[word("luat/viec-can-lam", "law/checklists")]),
+        Page::Checklist(id) => {
+            of_page(&[word("luat/viec-can-lam", "law/checklists"), &named(&site.checklists[id].title)])
+        }
+        Page::Deadlines => of_page(&[word("luat/thoi-han", "law/deadlines")]),
+        Page::Comparisons => of_page(&[word("luat/diem-moi", "law/what-is-new")]),
+        Page::LegalChanges => of_page(&[word("luat/thay-doi", "law/changes")]),
         Page::Documents => of_page(&[word("van-ban", "documents")]),
+        Page::Timeline => of_page(&[word("van-ban/dong-thoi-gian", "documents/timeline")]),
         Page::Document(id) => of_page(&[word("van-ban", "documents"), id.as_str()]),
         Page::Provision(id, article) => {
             of_page(&[word("van-ban", "documents"), id.as_str(), &format!("{}-{article}", word("dieu", "article"))])
@@ -73,6 +87,7 @@ fn address(site: &Site, sections: &BTreeMap<String, Section>, page: &Page, langu
         Page::Cooperatives => of_page(&[word("hop-tac-xa", "cooperatives")]),
         Page::Difficulties => of_page(&[word("kho-khan", "difficulties")]),
         Page::Tasks => of_page(&[word("nhiem-vu", "tasks")]),
+        Page::TasksByOwner => of_page(&[word("nhiem-vu/theo-don-vi", "tasks/by-owner")]),
         Page::Sources => of_page(&[word("nguon", "sources")]),
         Page::Revisions => of_page(&[word("dinh-chinh", "revisions")]),
         Page::Glossary => of_page(&[word("thuat-ngu", "glossary")]),

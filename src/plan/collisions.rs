@@ -124,6 +124,9 @@ fn origin_of_page(site: &Site, page: &Page, language: Language) -> Option<Span> 
         Page::Indicator(id) => Some(site.indicators[id].origin),
         Page::Policy(id) => Some(site.policies[id].origin),
         Page::Document(id) | Page::Provision(id, _) => Some(site.documents[id].origin),
+        Page::Reader(id) => Some(site.readers[id].origin),
+        Page::Topic(id) => Some(site.topics[id].origin),
+        Page::Checklist(id) => Some(site.checklists[id].origin),
         Page::Area(id) => Some(site.areas[id].origin),
         Page::Note(id) => of_note(id.as_str()),
         Page::Section { path, .. } => of_note(&format!("{path}/index")),
@@ -148,6 +151,9 @@ fn describe(site: &Site, output: &Output) -> Phrase {
             let number = &site.documents[id].number;
             phrase!("văn bản {number}", "the document {number}")
         }
+        Output::Page { page: Page::Reader(id), .. } => phrase!("đối tượng `{id}`", "the reader `{id}`"),
+        Output::Page { page: Page::Topic(id), .. } => phrase!("chủ đề `{id}`", "the topic `{id}`"),
+        Output::Page { page: Page::Checklist(id), .. } => phrase!("danh mục `{id}`", "the checklist `{id}`"),
         Output::Page { page: Page::Home, .. } => phrase!("trang đầu", "the home page"),
         Output::Page { .. } => phrase!("một trang của chương trình", "a page that congbo makes"),
         Output::Redirect { .. } => phrase!("một địa chỉ cũ (`aliases`)", "an older address (`aliases`)"),

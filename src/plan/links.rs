@@ -4,7 +4,7 @@ use super::address::Address;
 use super::output::{Page, Plan, Surroundings};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::Language;
-use crate::model::{Citation, LinkTarget, ObservationKey, PlaceInDocument, Site};
+use crate::model::{Citation, Citing, LinkTarget, ObservationKey, PlaceInDocument, Site};
 use crate::phrase;
 use crate::text::Span;
 
@@ -18,7 +18,7 @@ pub struct Spot {
 
 impl Plan {
     /// Where a link leads for a reader of `language`; nothing for links that leave the site or stay on the page.
-    pub fn spot(&self, target: &LinkTarget, language: Language) -> Option<Spot> {
+    pub fn spot(&self, target: &LinkTarget, site: &Site, language: Language) -> Option<Spot> {
         let page = |page: Page, fragment: Option<&str>| self.page_spot(&page, language, fragment);
         match target {
             LinkTarget::Figure { key, .. } | LinkTarget::Change { to: key, .. } => {
@@ -33,6 +33,14 @@ impl Plan {
             LinkTarget::Policy(id) => page(Page::Policy(id.clone()), None),
             LinkTarget::Term(id) => page(Page::Glossary, Some(id.as_str())),
             LinkTarget::Source(id) => page(Page::Sources, Some(id.as_str())),
+            LinkTarget::Question(id) => {
+                let (page, fragment) = Page::of_citing(&Citing::Question(id.clone()), site);
+                self.page_spot(&page, language, fragment.as_deref())
+            }
+            LinkTarget::Checklist(id) => page(Page::Checklist(id.clone()), None),
+            LinkTarget::Reader(id) => page(Page::Reader(id.clone()), None),
+            LinkTarget::Topic(id) => page(Page::Topic(id.clone()), None),
+            LinkTarget::Listing(listing) => page(Page::of_listing(*listing), None),
             LinkTarget::Asset(path) => Some(Spot { address: Address::of_file(path.clone()), fragment: None }),
             LinkTarget::Here(_) | LinkTarget::Outside(_) => None,
         }
@@ -57,6 +65,11 @@ pub fn figure_fragment(key: &ObservationKey) -> String {
     format!("so-{}-{}", key.area, key.period).replace('/', "-")
 }
 
+/// The id that a chapter has on the page of its document: `chuong-iv`.
+pub fn chapter_fragment(number: &str) -> String {
+    format!("chuong-{}", number.to_lowercase())
+}
+
 /// The id that a clause or point has on the page of its article: `khoan-2`, `khoan-2-diem-a`, `diem-a`.
 ///
 /// Point đ is `diem-dd`, since d is another.
@@ -76,7 +89,7 @@ pub fn check(site: &Site, plan: &Plan, surroundings: &Surroundings, diagnostics:
                     LinkTarget::Here(_) | LinkTarget::Outside(_) => {}
                     LinkTarget::Asset(path) if surroundings.assets.contains(path) => {}
                     LinkTarget::Asset(path) => diagnostics.push(missing_file(path, link.origin)),
-                    target if plan.spot(target, *language).is_some() => {}
+                    target if plan.spot(target, site, *language).is_some() => {}
                     _ => diagnostics.push(no_page(link.origin)),
                 }
             }

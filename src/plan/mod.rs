@@ -1,6 +1,7 @@
 //! Every output and its address, decided before any is drawn.
 
 mod address;
+mod citers;
 mod collect;
 mod collisions;
 mod links;
@@ -11,7 +12,8 @@ mod sections;
 mod tags;
 
 pub use address::{Address, LinkStyle};
-pub use links::{Spot, figure_fragment, provision_fragment};
+pub use citers::Citers;
+pub use links::{Spot, chapter_fragment, figure_fragment, provision_fragment};
 pub use output::{DownloadFormat, NOTES_A_PAGE, Output, Page, Plan, Planned, Surroundings};
 pub use sections::Section;
 pub use tags::Tag;
@@ -23,7 +25,7 @@ use crate::model::Site;
 pub fn plan(site: &Site, surroundings: &Surroundings, diagnostics: &mut Diagnostics) -> Plan {
     let sections = sections::sections(site);
     let tags = tags::tags(site, diagnostics);
-    let pages = pages::pages(site, &sections, &tags);
+    let pages = pages::pages(site, surroundings.edition, &sections, &tags);
     let plan = collect::collect(site, pages, sections, tags, surroundings, diagnostics);
     links::check(site, &plan, surroundings, diagnostics);
     plan

@@ -12,7 +12,16 @@ impl Page {
             Page::Indicator(_) => Page::Indicators,
             Page::Area(_) => Page::Areas,
             Page::Policy(_) => Page::Policies,
-            Page::Document(_) => Page::Documents,
+            Page::Reader(_)
+            | Page::Questions
+            | Page::Checklists
+            | Page::Deadlines
+            | Page::Comparisons
+            | Page::LegalChanges => Page::Law,
+            Page::Topic(_) => Page::Questions,
+            Page::Checklist(_) => Page::Checklists,
+            Page::TasksByOwner => Page::Tasks,
+            Page::Document(_) | Page::Timeline => Page::Documents,
             Page::Provision(document, _) => Page::Document(document.clone()),
             Page::Note(id) => section_page(id.as_str()),
             Page::Section { path, page: 1 } => section_page(path),
@@ -43,7 +52,7 @@ impl Plan {
     /// The pages that the head of every page links to.
     pub fn main_navigation(&self, language: Language) -> Vec<Page> {
         let sections = self.sections.get("").into_iter().flat_map(|top| &top.subsections);
-        [Page::Indicators, Page::Areas, Page::Targets, Page::Policies, Page::Documents]
+        [Page::Indicators, Page::Areas, Page::Targets, Page::Policies, Page::Law, Page::Documents]
             .into_iter()
             .chain(sections.map(|path| Page::Section { path: path.clone(), page: 1 }))
             .filter(|page| self.has(page, language))
@@ -57,6 +66,10 @@ impl Plan {
             Page::Cooperatives,
             Page::Difficulties,
             Page::Tasks,
+            Page::TasksByOwner,
+            Page::Questions,
+            Page::Checklists,
+            Page::LegalChanges,
             Page::Glossary,
             Page::Tags,
             Page::Sources,

@@ -5,19 +5,33 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 
 use super::address::{Address, LinkStyle};
+use super::citers::Citers;
 use super::sections::Section;
 use super::tags::Tag;
 use crate::language::Language;
-use crate::model::{Area, Document, Id, Indicator, Note, Policy};
+use crate::model::{Area, Checklist, Document, Edition, Id, Indicator, Listing, Note, Policy, Reader, Topic};
 
 /// What the plan must know besides the site.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Surroundings {
     /// The files of the theme that are published as they are, by path.
     pub theme_files: Vec<String>,
     /// The files in `content/` that are no notes, by path there.
     pub assets: BTreeSet<String>,
     pub link_style: LinkStyle,
+    pub edition: Edition,
+}
+
+/// Of a public site with nothing around it.
+impl Default for Surroundings {
+    fn default() -> Surroundings {
+        Surroundings {
+            theme_files: Vec::new(),
+            assets: BTreeSet::new(),
+            link_style: LinkStyle::default(),
+            edition: Edition::Public,
+        }
+    }
 }
 
 /// What a page is about.
@@ -31,13 +45,27 @@ pub enum Page {
     Targets,
     Policies,
     Policy(Id<Policy>),
+    /// Everything that explains the law.
+    Law,
+    Reader(Id<Reader>),
+    Questions,
+    Topic(Id<Topic>),
+    Checklists,
+    Checklist(Id<Checklist>),
+    Deadlines,
+    Comparisons,
+    LegalChanges,
     Documents,
+    /// What happened to the documents, day by day.
+    Timeline,
     Document(Id<Document>),
     /// One article of a document.
     Provision(Id<Document>, u16),
     Cooperatives,
     Difficulties,
     Tasks,
+    /// The same by who owes them; for internal readers.
+    TasksByOwner,
     Sources,
     Revisions,
     Glossary,
@@ -63,6 +91,29 @@ impl Page {
             None if id.as_str() == "index" => Page::Home,
             Some((section, "index")) => Page::Section { path: section.to_string(), page: 1 },
             _ => Page::Note(id.clone()),
+        }
+    }
+
+    pub fn of_listing(listing: Listing) -> Page {
+        match listing {
+            Listing::Indicators => Page::Indicators,
+            Listing::Areas => Page::Areas,
+            Listing::Targets => Page::Targets,
+            Listing::Policies => Page::Policies,
+            Listing::Documents => Page::Documents,
+            Listing::Timeline => Page::Timeline,
+            Listing::Law => Page::Law,
+            Listing::Questions => Page::Questions,
+            Listing::Checklists => Page::Checklists,
+            Listing::Deadlines => Page::Deadlines,
+            Listing::Comparisons => Page::Comparisons,
+            Listing::LegalChanges => Page::LegalChanges,
+            Listing::Difficulties => Page::Difficulties,
+            Listing::Tasks => Page::Tasks,
+            Listing::Sources => Page::Sources,
+            Listing::Revisions => Page::Revisions,
+            Listing::Glossary => Page::Glossary,
+            Listing::Cooperatives => Page::Cooperatives,
         }
     }
 
@@ -140,6 +191,8 @@ pub struct Plan {
     pub link_style: LinkStyle,
     /// The feed of each language that has one.
     pub feeds: BTreeMap<Language, Address>,
+    /// Who cites what.
+    pub citers: Citers,
     /// Where in the list of its section each note stands.
     pub(super) positions: IndexMap<Id<Note>, usize>,
     pub(super) addresses: IndexMap<(Page, Language), Address>,

@@ -6,17 +6,21 @@ use super::output::{NOTES_A_PAGE, Page};
 use super::sections::Section;
 use super::tags::Tag;
 use crate::language::Language;
-use crate::model::{Area, Id, Indicator, Site};
+use crate::model::{Area, Document, Edition, Id, Indicator, Site};
 
 /// The pages of each language.
 pub fn pages(
     site: &Site,
+    edition: Edition,
     sections: &BTreeMap<String, Section>,
     tags: &BTreeMap<Language, BTreeMap<String, Tag>>,
 ) -> Vec<(Page, Language)> {
     let mut shared = vec![Page::Home, Page::NotFound];
     shared.extend(data_pages(site));
     shared.extend(policy_and_law_pages(site));
+    shared.extend(pages_about_the_law(site));
+    // Who owes what is said to those who have to ask for it.
+    shared.extend((edition == Edition::Internal && !site.tasks.is_empty()).then_some(Page::TasksByOwner));
     shared.extend(site.notes.values().filter(|note| !note.is_index()).map(|note| Page::Note(note.id.clone())));
     for (path, section) in sections.iter().filter(|(path, _)| !path.is_empty()) {
         shared.extend(numbers(section.notes.len()).map(|page| Page::Section { path: path.clone(), page }));
@@ -61,6 +65,7 @@ fn policy_and_law_pages(site: &Site) -> Vec<Page> {
     pages.extend((!site.policies.is_empty()).then_some(Page::Policies));
     pages.extend(site.policies.iter().map(|(id, _)| Page::Policy(id.clone())));
     pages.extend((!site.documents.is_empty()).then_some(Page::Documents));
+    pages.extend(site.documents.values().any(has_a_day).then_some(Page::Timeline));
     for (id, document) in site.documents.iter() {
         pages.push(Page::Document(id.clone()));
         pages.extend(document.provisions.keys().map(|article| Page::Provision(id.clone(), *article)));
@@ -69,6 +74,25 @@ fn policy_and_law_pages(site: &Site) -> Vec<Page> {
     pages.extend((!site.tasks.is_empty()).then_some(Page::Tasks));
     pages.extend((!site.terms.is_empty()).then_some(Page::Glossary));
     pages
+}
+
+/// What explains the law, and the page that leads to all of it.
+fn pages_about_the_law(site: &Site) -> Vec<Page> {
+    let mut pages: Vec<Page> = site.readers.iter().map(|(id, _)| Page::Reader(id.clone())).collect();
+    pages.extend((!site.questions.is_empty()).then_some(Page::Questions));
+    let asked: BTreeSet<_> = site.questions.values().map(|question| &question.topic).collect();
+    pages.extend(asked.into_iter().map(|topic| Page::Topic(topic.clone())));
+    pages.extend((!site.checklists.is_empty()).then_some(Page::Checklists));
+    pages.extend(site.checklists.iter().map(|(id, _)| Page::Checklist(id.clone())));
+    pages.extend((!site.deadlines.is_empty()).then_some(Page::Deadlines));
+    pages.extend((!site.comparisons.is_empty()).then_some(Page::Comparisons));
+    pages.extend((!site.legal_changes.is_empty()).then_some(Page::LegalChanges));
+    pages.extend((!pages.is_empty()).then_some(Page::Law));
+    pages
+}
+
+fn has_a_day(document: &Document) -> bool {
+    document.issued.is_some() || document.effective.is_some() || document.ended.is_some()
 }
 
 /// An indicator of which nothing is known yet has no page, unless something is to be reached in it.

@@ -45,17 +45,24 @@ impl<T: Value> Field for Option<Spanned<T>> {
 
 impl<T: Value> Field for Vec<Spanned<T>> {
     fn read(row: &mut Row, key: &str) -> Option<Vec<Spanned<T>>> {
-        let Some(cell) = row.get(key) else { return Some(Vec::new()) };
-        let DeValue::Array(items) = cell.value else {
-            row.wrong_type(cell, phrase!("một danh sách", "a list"), r#"["a", "b"]"#);
-            return None;
-        };
-        let cells: Vec<Cell> =
-            items.iter().map(|item| Cell { value: item.get_ref(), span: row.source.span(item.span()) }).collect();
-        let read: Vec<Option<Spanned<T>>> =
-            cells.into_iter().map(|cell| Some(Spanned::new(T::from_cell(row, cell)?, cell.span))).collect();
-        read.into_iter().collect()
+        match row.get(key) {
+            Some(cell) => list_from_cell(row, cell),
+            None => Some(Vec::new()),
+        }
     }
+}
+
+/// Every item of a list, or nothing where one of them is wrong.
+pub fn list_from_cell<T: Value>(row: &mut Row, cell: Cell) -> Option<Vec<Spanned<T>>> {
+    let DeValue::Array(items) = cell.value else {
+        row.wrong_type(cell, phrase!("một danh sách", "a list"), r#"["a", "b"]"#);
+        return None;
+    };
+    let cells: Vec<Cell> =
+        items.iter().map(|item| Cell { value: item.get_ref(), span: row.source.span(item.span()) }).collect();
+    let read: Vec<Option<Spanned<T>>> =
+        cells.into_iter().map(|cell| Some(Spanned::new(T::from_cell(row, cell)?, cell.span))).collect();
+    read.into_iter().collect()
 }
 
 /// For a list that says something even when it is empty.
@@ -203,15 +210,9 @@ impl Value for Phrase {
             DeValue::String(text) => Some(Phrase::same(text)),
             DeValue::Table(table) => {
                 let mut inner = row.inner(table, cell.span);
-                let vi: Option<Option<Spanned<String>>> = Field::read(&mut inner, "vi");
-                let en: Option<Option<Spanned<String>>> = Field::read(&mut inner, "en");
+                let phrase = phrase_of(&mut inner);
                 inner.refuse_unknown_keys(&["vi", "en"]);
-                let phrase = Phrase { vi: vi?.map(|text| text.value), en: en?.map(|text| text.value) };
-                if phrase == Phrase::default() {
-                    inner.missing("vi");
-                    return None;
-                }
-                Some(phrase)
+                phrase
             }
             _ => {
                 row.wrong_type(
@@ -223,6 +224,18 @@ impl Value for Phrase {
             }
         }
     }
+}
+
+/// What the keys `vi` and `en` of a table say; at least one of them.
+pub fn phrase_of(row: &mut Row) -> Option<Phrase> {
+    let vi: Option<Option<Spanned<String>>> = Field::read(row, "vi");
+    let en: Option<Option<Spanned<String>>> = Field::read(row, "en");
+    let phrase = Phrase { vi: vi?.map(|text| text.value), en: en?.map(|text| text.value) };
+    if phrase == Phrase::default() {
+        row.missing("vi");
+        return None;
+    }
+    Some(phrase)
 }
 
 impl<T: Choice> Value for T {

@@ -9,15 +9,17 @@ mod observations;
 mod record;
 mod records;
 mod row;
+mod statement;
 mod toml;
 
 pub use block::{BlockRecord, SeriesBlockRecord};
 pub use lock::{LockRecord, LockedRecord};
 pub use markdown::{MarkdownPart, heading_ids, parts};
-pub use note::{FrontMatterRecord, LinkRecord, NoteRecord, name_and_language, without_ending};
+pub use note::{FrontMatterRecord, HistoricalRecord, LinkRecord, NoteRecord, name_and_language, without_ending};
 pub use observations::{ObservationsRecord, ValueRecord};
 pub use records::*;
-pub use row::nearest;
+pub use row::{nearest, unknown_word};
+pub use statement::StatementRecord;
 
 use rayon::prelude::*;
 

@@ -3,14 +3,16 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use ::toml::de::DeValue;
 use jiff::civil::Date;
 use pulldown_cmark::{CowStr, Event, LinkType, Tag};
 
 use super::block::{BlockRecord, nested_block, read_block};
+use super::field::{Value, list_from_cell};
 use super::markdown::{MarkdownPart, parts};
 use super::record::record;
 use super::records::Record;
-use super::row::{Row, Source};
+use super::row::{Cell, Row, Source};
 use super::toml::parse;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::Language;
@@ -31,8 +33,26 @@ record! {
         aliases: Vec<Spanned<String>> = "aliases",
         /// Numbers in the prose that need no check.
         allow: Vec<Spanned<String>> = "allow",
+        /// Whether, or which, documents may be cited that are not in force.
+        historical: Option<Spanned<HistoricalRecord>> = "historical",
         /// Of a translation: the version of the original that it renders.
         original: Option<Spanned<String>> = "original",
+    }
+}
+
+/// `true`, or the numbers of documents.
+#[derive(Debug, Clone)]
+pub enum HistoricalRecord {
+    Whole(bool),
+    Documents(Vec<Spanned<String>>),
+}
+
+impl Value for HistoricalRecord {
+    fn from_cell(row: &mut Row, cell: Cell) -> Option<HistoricalRecord> {
+        match cell.value {
+            DeValue::Array(_) => list_from_cell(row, cell).map(HistoricalRecord::Documents),
+            _ => bool::from_cell(row, cell).map(HistoricalRecord::Whole),
+        }
     }
 }
 

@@ -29,4 +29,25 @@ macro_rules! record {
     };
 }
 
-pub(super) use record;
+/// Declares a part of a record: a table that stands in a list of it, with keys of its own.
+macro_rules! part {
+    ($(#[$doc:meta])* pub struct $name:ident like $example:literal { $($(#[$inner:meta])* $field:ident: $kind:ty = $key:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone)]
+        pub struct $name {
+            $($(#[$inner])* pub $field: $kind,)*
+        }
+
+        impl $crate::read::field::Value for $name {
+            fn from_cell(row: &mut $crate::read::row::Row, cell: $crate::read::row::Cell) -> Option<$name> {
+                use $crate::read::field::Field;
+                let Some(mut row) = row.table(cell, $example) else { return None };
+                $(let $field = <$kind as Field>::read(&mut row, $key);)*
+                row.refuse_unknown_keys(&[$($key,)*]);
+                Some($name { $($field: $field?,)* })
+            }
+        }
+    };
+}
+
+pub(super) use {part, record};

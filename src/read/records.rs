@@ -8,12 +8,13 @@ use rust_decimal::Decimal;
 use super::lock::LockRecord;
 use super::note::NoteRecord;
 use super::observations::ObservationsRecord;
-use super::record::record;
+use super::record::{part, record};
 use super::row::Row;
+use super::statement::StatementRecord;
 use crate::language::Phrase;
 use crate::model::{
     AreaChangeKind, AreaLevel, Better, DifficultyStatus, DocumentKind, IdentityKind, IndicatorKind, PolicyKind,
-    Reading, SourceKind, SupportStage, TaskStatus,
+    Reading, SourceKind, Standing, SupportStage, TaskStatus,
 };
 use crate::text::Spanned;
 
@@ -21,6 +22,7 @@ type Text = Spanned<String>;
 type Words = Spanned<Phrase>;
 type Day = Spanned<Date>;
 type Number = Spanned<Decimal>;
+type Statement = Spanned<StatementRecord>;
 
 record! {
     /// `site.toml` as a whole.
@@ -36,6 +38,7 @@ record! {
         date: Option<Day> = "date",
         copyright: Option<Words> = "copyright",
         notice: Option<Words> = "notice",
+        recheck_after_days: Option<Spanned<i64>> = "recheck-after-days",
     }
 }
 
@@ -146,6 +149,7 @@ record! {
         more_than: Option<Number> = "more-than",
         less_than: Option<Number> = "less-than",
         exactly: Option<Number> = "exactly",
+        about: Option<Number> = "about",
         text: Option<Words> = "text",
         by: Option<Day> = "by",
         source: Text = "source",
@@ -175,6 +179,9 @@ record! {
         issued: Option<Day> = "issued",
         effective: Option<Day> = "effective",
         ended: Option<Day> = "ended",
+        status: Option<Spanned<Standing>> = "status",
+        period: Option<Text> = "period",
+        commencements: Vec<Spanned<CommencementRecord>> = "commencements",
         replaces: Vec<Text> = "replaces",
         amends: Vec<Text> = "amends",
         repeals: Vec<Text> = "repeals",
@@ -184,6 +191,31 @@ record! {
         aliases: Vec<Text> = "aliases",
         note: Option<Words> = "note",
         summary: Option<Words> = "summary",
+    }
+}
+
+part! {
+    /// Provisions that took effect on another day than the rest of their document.
+    pub struct CommencementRecord like "{ provisions = [\"115.3\"], date = 2023-09-01 }" {
+        provisions: Vec<Text> = "provisions",
+        date: Day = "date",
+    }
+}
+
+record! {
+    pub struct ChapterRecord {
+        document: Text = "document",
+        number: Text = "number",
+        title: Words = "title",
+        sections: Vec<Spanned<SectionRecord>> = "sections",
+    }
+}
+
+part! {
+    /// A section (mục) of a chapter.
+    pub struct SectionRecord like "{ number = 1, title = \"…\" }" {
+        number: Spanned<i64> = "number",
+        title: Words = "title",
     }
 }
 
@@ -197,6 +229,8 @@ record! {
         clauses: Option<Spanned<i64>> = "clauses",
         points: BTreeMap<String, Text> = "points",
         gist: Option<Words> = "gist",
+        basis: Vec<Text> = "basis",
+        readers: Vec<Text> = "readers",
         checked: Option<Day> = "checked",
     }
 }
@@ -207,9 +241,11 @@ record! {
         kind: Option<Spanned<PolicyKind>> = "kind",
         name: Words = "name",
         summary: Words = "summary",
-        offers: Vec<Words> = "offers",
-        eligible: Vec<Words> = "eligible",
+        offers: Vec<Statement> = "offers",
+        eligible: Vec<Statement> = "eligible",
         basis: Vec<Text> = "basis",
+        implemented_by: Vec<Text> = "implemented-by",
+        historical: Option<Spanned<bool>> = "historical",
         period: Option<Text> = "period",
         status: Option<Words> = "status",
         unknown: Option<Words> = "unknown",
@@ -287,6 +323,91 @@ record! {
         definition: Words = "definition",
         basis: Vec<Text> = "basis",
         aliases: Vec<Text> = "aliases",
+        linked: Option<Spanned<bool>> = "linked",
+        historical: Option<Spanned<bool>> = "historical",
+    }
+}
+
+record! {
+    pub struct ReaderRecord {
+        id: Text = "id",
+        name: Words = "name",
+        summary: Words = "summary",
+    }
+}
+
+record! {
+    pub struct TopicRecord {
+        id: Text = "id",
+        name: Words = "name",
+        summary: Option<Words> = "summary",
+    }
+}
+
+record! {
+    pub struct QuestionRecord {
+        id: Text = "id",
+        question: Words = "question",
+        answer: Words = "answer",
+        basis: Vec<Text> = "basis",
+        readers: Vec<Text> = "readers",
+        topic: Text = "topic",
+        historical: Option<Spanned<bool>> = "historical",
+    }
+}
+
+record! {
+    pub struct ChecklistRecord {
+        id: Text = "id",
+        title: Words = "title",
+        summary: Option<Words> = "summary",
+        readers: Vec<Text> = "readers",
+        items: Vec<Statement> = "items",
+        historical: Option<Spanned<bool>> = "historical",
+    }
+}
+
+record! {
+    pub struct DeadlineRecord {
+        id: Text = "id",
+        title: Words = "title",
+        text: Option<Words> = "text",
+        basis: Vec<Text> = "basis",
+        from: Day = "from",
+        months: Option<Spanned<i64>> = "months",
+        readers: Vec<Text> = "readers",
+        note: Option<Words> = "note",
+    }
+}
+
+record! {
+    pub struct ComparisonRecord {
+        id: Text = "id",
+        document: Text = "document",
+        earlier: Text = "earlier",
+        title: Words = "title",
+        before: Statement = "before",
+        after: Statement = "after",
+        note: Option<Words> = "note",
+    }
+}
+
+record! {
+    pub struct LegalChangeRecord {
+        id: Text = "id",
+        date: Day = "date",
+        title: Words = "title",
+        text: Words = "text",
+        basis: Vec<Text> = "basis",
+        indicators: Vec<Text> = "indicators",
+        area_levels: Vec<Spanned<AreaLevel>> = "area-levels",
+        areas: Vec<Text> = "areas",
+        policies: Vec<Text> = "policies",
+        provisions: Vec<Text> = "provisions",
+        notes: Vec<Text> = "notes",
+        tasks: Vec<Text> = "tasks",
+        targets: Vec<Text> = "targets",
+        historical: Option<Spanned<bool>> = "historical",
     }
 }
 
@@ -351,6 +472,7 @@ kinds! {
     targets: Target(TargetRecord) = "target",
     revisions: Revision(RevisionRecord) = "revision",
     documents: Document(DocumentRecord) = "document",
+    chapters: Chapter(ChapterRecord) = "chapter",
     provisions: Provision(ProvisionRecord) = "provision",
     policies: Policy(PolicyRecord) = "policy",
     supports: Support(SupportRecord) = "support",
@@ -358,4 +480,11 @@ kinds! {
     difficulties: Difficulty(DifficultyRecord) = "difficulty",
     tasks: Task(TaskRecord) = "task",
     terms: Term(TermRecord) = "term",
+    readers: Reader(ReaderRecord) = "reader",
+    topics: Topic(TopicRecord) = "topic",
+    questions: Question(QuestionRecord) = "question",
+    checklists: Checklist(ChecklistRecord) = "checklist",
+    deadlines: Deadline(DeadlineRecord) = "deadline",
+    comparisons: Comparison(ComparisonRecord) = "comparison",
+    legal_changes: LegalChange(LegalChangeRecord) = "legal-change",
 }

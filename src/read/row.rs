@@ -72,6 +72,20 @@ impl<'a> Row<'a> {
         Row { source: self.source, table, span, diagnostics: self.diagnostics }
     }
 
+    /// The table that `cell` should be; says so where it is none.
+    pub fn table<'b>(&'b mut self, cell: Cell<'b>, example: &str) -> Option<Row<'b>>
+    where
+        'a: 'b,
+    {
+        match cell.value {
+            DeValue::Table(table) => Some(self.inner(table, cell.span)),
+            _ => {
+                self.wrong_type(cell, phrase!("một bảng", "a table"), example);
+                None
+            }
+        }
+    }
+
     /// What is written at a place in this stretch of TOML.
     pub fn written(&self, span: Span) -> &'a str {
         let range = span.range();

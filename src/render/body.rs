@@ -36,6 +36,7 @@ pub fn body_html(body: &Body, view: &View) -> Result<BodyHtml, Diagnostic> {
         events: Vec::new(),
         open_links: Vec::new(),
         mark: None,
+        end: None,
         open_heading: None,
         headings: Vec::new(),
         heading_ids: heading_ids(&body.markdown).into_iter(),
@@ -63,6 +64,8 @@ struct Writer<'a, 'v> {
     open_links: Vec<OpenLink>,
     /// What is to be said behind the open link: that its number was corrected.
     mark: Option<Anchor>,
+    /// What is to be said behind the open link: that the law it cites is not in force.
+    end: Option<String>,
     /// The open heading: its level, where its events begin, and its text so far.
     open_heading: Option<(HeadingLevel, usize, String)>,
     headings: Vec<Heading>,
@@ -193,6 +196,9 @@ impl<'a> Writer<'a, '_> {
             self.event(Event::Text(number.into()));
         }
         self.write("</a>".into());
+        if let Some(end) = self.end.take() {
+            self.write(format!(" <span class=\"mark\">({})</span>", escape(&end)));
+        }
         if let Some(Anchor { words, href: Some(href) }) = self.mark.take() {
             self.write(format!(" <a class=\"mark revised\" href=\"{}\">{}</a>", escape(&href), escape(&words.text)));
         }
@@ -208,7 +214,10 @@ impl<'a> Writer<'a, '_> {
         match target {
             LinkTarget::Outside(url) => (format!(" rel=\"external\" href=\"{}\"", escape(url)), None),
             LinkTarget::Here(fragment) => (format!(" href=\"#{}\"", escape(fragment)), None),
-            LinkTarget::Law(_) => (href(" class=\"law\""), None),
+            LinkTarget::Law(citation) => {
+                self.end = self.view.standing_mark(citation);
+                (href(" class=\"law\""), None)
+            }
             LinkTarget::Figure { key, .. } => {
                 let Some(observation) = site.observations.get(key) else { return (href(""), None) };
                 let source = self.view.words(&site.sources[&observation.source].title).text;

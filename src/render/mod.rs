@@ -2,6 +2,7 @@
 
 mod block;
 mod body;
+mod change;
 pub mod chart;
 mod download;
 mod escape;
@@ -10,11 +11,15 @@ mod feed;
 mod figure;
 mod lineage;
 mod page;
+mod prose;
 mod shown;
 mod sitemap;
+mod standing;
+mod statement;
 mod table;
 mod world;
 
+pub use prose::TermFinder;
 pub use world::World;
 
 use crate::diagnostic::Diagnostic;

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::prose::TermFinder;
 use crate::language::{Language, Phrase};
 use crate::model::{Citation, Edition, LinkTarget, Site};
 use crate::plan::{Address, LinkStyle, Page, Plan, Spot};
@@ -13,6 +14,8 @@ pub struct World<'a> {
     pub site: &'a Site,
     pub plan: &'a Plan,
     pub theme: &'a Theme,
+    /// Finds the terms of the glossary in plain words.
+    pub terms: &'a TermFinder,
     pub edition: Edition,
     /// The day that the site is made for.
     pub date: Date,
@@ -104,7 +107,7 @@ impl<'a> View<'a> {
 
     /// A link from this page to wherever a link in a note leads.
     pub fn spot(&self, target: &LinkTarget) -> Option<String> {
-        self.world.plan.spot(target, self.language).map(|spot| self.href(spot))
+        self.world.plan.spot(target, self.site(), self.language).map(|spot| self.href(spot))
     }
 
     pub fn citation(&self, citation: &Citation) -> Option<String> {

@@ -51,10 +51,12 @@ impl Manuscript {
             ),
             "document" => format!(
                 "id = {id:?}\nnumber = \"{number}/{id}\"\nkind = \"decree\"\ntitle = {word:?}\nissuer = {name:?}\n\
-                 effective = {day}\nchecked = {day}\nreplaces = [{document:?}]\naliases = [{name:?}]\n"
+                 effective = {day}\nchecked = {day}\n{relation} = [{document:?}]\naliases = [{name:?}]\n",
+                // What ends the law that all notes cite would be refused.
+                relation = if document == "17/2023/QH15" { "amends" } else { "replaces" }
             ),
             "policy" => format!(
-                "id = {id:?}\nname = {name:?}\nsummary = {word:?}\noffers = [{word:?}]\nbasis = [{document:?}]\n\
+                "id = {id:?}\nname = {name:?}\nsummary = {word:?}\noffers = [{word:?}]\nbasis = [{document:?}]\nhistorical = true\n\
                  source = {source:?}\n"
             ),
             "support" => format!(
@@ -74,8 +76,41 @@ impl Manuscript {
                 self.known("difficulty", new)
             ),
             "term" => format!(
-                "id = {id:?}\nname = {word:?}\ndefinition = {name:?}\nbasis = [{document:?}]\naliases = [{id:?}]\n"
+                "id = {id:?}\nname = {word:?}\ndefinition = {name:?}\nbasis = [{document:?}]\naliases = [{id:?}]\n\
+                 historical = true\n"
             ),
+            "reader" => format!("id = {id:?}\nname = {name:?}\nsummary = {word:?}\n"),
+            "topic" => format!("id = {id:?}\nname = {name:?}\nsummary = {word:?}\n"),
+            "question" => format!(
+                "id = {id:?}\nquestion = {name:?}\nanswer = {word:?}\nbasis = [{document:?}]\nreaders = [{:?}]\n\
+                 topic = {:?}\nhistorical = true\n",
+                self.any("reader", new),
+                self.any("topic", new)
+            ),
+            "checklist" => format!(
+                "id = {id:?}\ntitle = {name:?}\nreaders = [{:?}]\nhistorical = true\n\
+                 items = [{{ vi = {word:?}, basis = [{document:?}], deadline = {:?} }}]\n",
+                self.any("reader", new),
+                self.any("deadline", new)
+            ),
+            "deadline" => format!(
+                "id = {id:?}\ntitle = {name:?}\nbasis = [\"17/2023/QH15\"]\nfrom = {day}\nmonths = {}\nreaders = [{:?}]\n",
+                number % 40 + 1,
+                self.any("reader", new)
+            ),
+            "comparison" => format!(
+                "id = {id:?}\ndocument = \"17/2023/QH15\"\nearlier = {document:?}\ntitle = {name:?}\nbefore = {word:?}\n\
+                 after = {{ vi = {word:?}, basis = [\"17/2023/QH15\"] }}\n"
+            ),
+            "legal-change" => format!(
+                "id = {id:?}\ndate = {day}\ntitle = {name:?}\ntext = {word:?}\nbasis = [\"17/2023/QH15\"]\n\
+                 indicators = [{indicator:?}]\nareas = [{area:?}]\narea-levels = [\"province\"]\nprovisions = [{document:?}]\n\
+                 policies = {:?}\ntasks = {:?}\nnotes = [\"bai\", \"muc/index\"]\n",
+                self.known("policy", new),
+                self.known("task", new)
+            ),
+            // In Roman numerals no chapter is like another.
+            "chapter" => format!("document = {document:?}\nnumber = {id:?}\ntitle = {name:?}\n"),
             "provision" => return self.provision(new),
             "observations" => return self.observed(new),
             "residual" => return self.residual(new),
@@ -228,7 +263,7 @@ impl Manuscript {
         // Public notes link to this one; a hidden twin need not have it.
         let heading = if mark.is_hidden() { word } else { "Phần" };
         format!(
-            "title = {word:?}\ndate = {date}\nsummary = {name:?}\ntags = [\"Chung\", \"Thẻ {id}\"]\nslug = \"{id}-so\"\n\
+            "title = {word:?}\ndate = {date}\nsummary = {name:?}\ntags = [\"Chung\", \"Thẻ {id}\"]\nslug = \"{id}-so\"\nhistorical = true\n\
              aliases = [\"/cu/{id}/\"]\n{key}\n+++\n\nLời {id}: [](figure:{indicator}/{area}@{period}), \
              [điều](law:{document}), [nơi](area:{area}).\n\n## {heading}\n\n{picture}\n\n```chart\nindicator = {indicator:?}\n\
              area = {area:?}\n```\n",

@@ -51,7 +51,11 @@ fn the_public_edition_does_not_depend_on_hidden_parts() {
 fn every_kind_of_part_would_show() {
     for kind in Part::kinds() {
         // A unit shows in what is counted in it.
-        let kinds = if kind == "unit" { vec!["unit", "support"] } else { vec![kind] };
+        let kinds = match kind {
+            "unit" => vec!["unit", "support"],
+            "topic" => vec!["topic", "question"],
+            kind => vec![kind],
+        };
         let with = |word| {
             let part = |kind: &&'static str| Part { kind, word, number: 0, place: 0, mark: Mark::Open };
             let public = kinds.iter().map(part).collect();

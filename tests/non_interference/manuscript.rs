@@ -161,6 +161,10 @@ impl Manuscript {
             ("indicator", "jobs"),
             ("document", "17/2023/QH15"),
             ("policy", "dat-dai"),
+            ("reader", "thanh-vien"),
+            ("topic", "gop-von"),
+            ("question", "gop-bao-nhieu"),
+            ("deadline", "sua-dieu-le"),
         ];
         for (kind, name) in names {
             self.names.entry(kind).or_default().push((name.into(), Mark::Open));

@@ -81,7 +81,8 @@ fn bounds(goal: &Goal) -> Vec<(&Id<Indicator>, Decimal)> {
         | Goal::AtMost { indicator, bound }
         | Goal::MoreThan { indicator, bound }
         | Goal::LessThan { indicator, bound }
-        | Goal::Exactly { indicator, bound } => vec![(indicator, *bound)],
+        | Goal::Exactly { indicator, bound }
+        | Goal::About { indicator, bound } => vec![(indicator, *bound)],
         Goal::Between { indicator, low, high } => vec![(indicator, *low), (indicator, *high)],
         Goal::Words(_) => Vec::new(),
     }

@@ -3,12 +3,14 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::citing::CitingGroup;
 use super::documents::DocumentEntry;
 use super::frame::PageContext;
 use crate::language::short_date;
-use crate::model::{Choice, Document, Id};
-use crate::plan::Page;
+use crate::model::{Choice, Citation, Document, Id, PlaceInDocument, Provision};
+use crate::plan::{Page, chapter_fragment};
 use crate::render::world::{Anchor, View, Words};
+use crate::text::Spanned;
 
 #[derive(Serialize)]
 pub struct DocumentPage {
@@ -22,8 +24,8 @@ pub struct DocumentPage {
     text: Option<Words>,
     note: Option<Words>,
     relations: Vec<Relation>,
-    chapters: Vec<Chapter>,
-    cited_by: Vec<Anchor>,
+    chapters: Vec<ChapterShown>,
+    cited_by: Vec<CitingGroup>,
 }
 
 /// Documents that this one replaces, or that replace it, and so on.
@@ -33,18 +35,29 @@ struct Relation {
     documents: Vec<Anchor>,
 }
 
-/// The articles of one chapter.
+/// The articles of one chapter, section by section.
 #[derive(Serialize)]
-struct Chapter {
-    title: Option<String>,
+struct ChapterShown {
+    id: Option<String>,
+    number: Option<String>,
+    title: Option<Words>,
+    sections: Vec<SectionShown>,
+}
+
+#[derive(Serialize)]
+struct SectionShown {
+    number: Option<String>,
+    title: Option<Words>,
     articles: Vec<ArticleEntry>,
 }
 
 #[derive(Serialize)]
-struct ArticleEntry {
+pub struct ArticleEntry {
     number: String,
     title: Words,
     href: Option<String>,
+    /// "7 chỗ dẫn", where anything here cites it.
+    cited: Option<String>,
 }
 
 impl PageContext for DocumentPage {
@@ -76,66 +89,71 @@ pub fn context(id: &Id<Document>, view: &View) -> DocumentPage {
 }
 
 fn relations(document: &Document, view: &View) -> Vec<Relation> {
-    let anchors = |ids: Vec<Id<Document>>| -> Vec<Anchor> {
-        ids.iter()
-            .map(|id| {
-                let other = &view.site().documents[id];
-                let words = view.own(format!("{} {}", other.number, view.words(&other.title).text));
-                Anchor { words, href: view.link(&Page::Document(id.clone())) }
-            })
-            .collect()
+    let site = view.site();
+    let named = |citations: &[Spanned<Citation>]| -> Vec<Anchor> {
+        citations.iter().map(|citation| related(citation.place.as_ref(), &citation.document, view)).collect()
     };
-    let naming = |list: fn(&Document) -> &Vec<Id<Document>>| -> Vec<Id<Document>> {
-        let others = view.site().documents.values().filter(|other| list(other).contains(&document.id));
-        others.map(|other| other.id.clone()).collect()
+    let naming = |list: fn(&Document) -> &[Spanned<Citation>]| -> Vec<Anchor> {
+        let others = site.documents.values().flat_map(|other| list(other).iter().map(move |cited| (cited, other)));
+        let others = others.filter(|(cited, _)| cited.document == document.id);
+        others.map(|(cited, other)| related(cited.place.as_ref(), &other.id, view)).collect()
     };
     [
-        ("replaces", document.replaces.clone()),
-        ("amends", document.amends.clone()),
-        ("repeals", document.repeals.clone()),
+        ("replaces", named(&document.replaces)),
+        ("amends", named(&document.amends)),
+        ("repeals", named(&document.repeals)),
         ("replaced-by", naming(|other| &other.replaces)),
         ("amended-by", naming(|other| &other.amends)),
         ("repealed-by", naming(|other| &other.repeals)),
     ]
     .into_iter()
-    .filter(|(_, ids)| !ids.is_empty())
-    .map(|(key, ids)| Relation { title: view.string(key).to_string(), documents: anchors(ids) })
+    .filter(|(_, documents)| !documents.is_empty())
+    .map(|(key, documents)| Relation { title: view.string(key).to_string(), documents })
     .collect()
 }
 
-fn chapters(document: &Document, view: &View) -> Vec<Chapter> {
+/// The other document, and the part that the relation is about.
+fn related(part: Option<&PlaceInDocument>, other: &Id<Document>, view: &View) -> Anchor {
+    let document = &view.site().documents[other];
+    let part = part.map(|part| format!(" ({})", part.in_words(view.language))).unwrap_or_default();
+    let words = view.own(format!("{} {}{part}", document.number, view.words(&document.title).text));
+    Anchor { words, href: view.link(&Page::Document(other.clone())) }
+}
+
+fn chapters(document: &Document, view: &View) -> Vec<ChapterShown> {
     let provisions: Vec<_> = document.provisions.values().collect();
     let chapters = provisions.chunk_by(|a, b| a.chapter == b.chapter);
-    chapters
-        .map(|articles| Chapter {
-            title: articles[0].chapter.as_ref().map(|chapter| view.filled("chapter", &[("number", chapter)])),
-            articles: articles
-                .iter()
-                .map(|provision| ArticleEntry {
-                    number: view.article(provision.article),
-                    title: view.words(&provision.title),
-                    href: view.link(&Page::Provision(document.id.clone(), provision.article)),
-                })
-                .collect(),
-        })
-        .collect()
+    chapters.map(|articles| chapter(document, articles, view)).collect()
+}
+
+fn chapter(document: &Document, articles: &[&Provision], view: &View) -> ChapterShown {
+    let number = articles[0].chapter.as_ref();
+    let chapter = number.and_then(|number| document.chapters.iter().find(|chapter| chapter.number == *number));
+    let sections = articles.chunk_by(|a, b| a.section == b.section).map(|articles| {
+        let number = articles[0].section;
+        let title = number.and_then(|number| chapter?.sections.get(&number));
+        SectionShown {
+            number: number.map(|number| view.filled("section-number", &[("number", &number.to_string())])),
+            title: title.map(|title| view.words(title)),
+            articles: articles.iter().map(|provision| view.article_entry(&document.id, provision)).collect(),
+        }
+    });
+    ChapterShown {
+        id: number.map(|number| chapter_fragment(number)),
+        number: number.map(|number| view.filled("chapter", &[("number", number)])),
+        title: chapter.map(|chapter| view.words(&chapter.title)),
+        sections: sections.collect(),
+    }
 }
 
 impl View<'_> {
-    /// The policies and terms whose basis is this document, or this article of it.
-    pub fn citing(&self, document: &Id<Document>, article: Option<u16>) -> Vec<Anchor> {
-        let site = self.site();
-        let meant = |citation: &crate::model::Citation| {
-            let place = citation.place.as_ref().map(|place| place.article);
-            citation.document == *document && (article.is_none() || place == article)
-        };
-        let policies = site.policies.values().filter(|policy| policy.basis.iter().any(meant));
-        let policies = policies.map(|policy| Anchor {
-            words: self.words(&policy.name),
-            href: self.link(&Page::Policy(policy.id.clone())),
-        });
-        let terms = site.terms.values().filter(|term| term.basis.iter().any(meant));
-        let terms = terms.map(|term| self.anchor_on(&Page::Glossary, term.id.as_str(), self.words(&term.name)));
-        policies.chain(terms).collect()
+    pub fn article_entry(&self, document: &Id<Document>, provision: &Provision) -> ArticleEntry {
+        let cited = self.count_citing(document, provision.article);
+        ArticleEntry {
+            number: self.article(provision.article),
+            title: self.words(&provision.title),
+            href: self.link(&Page::Provision(document.clone(), provision.article)),
+            cited: (cited > 0).then(|| self.filled("cited-times", &[("count", &cited.to_string())])),
+        }
     }
 }

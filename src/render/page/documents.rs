@@ -4,13 +4,15 @@ use serde::Serialize;
 
 use super::frame::PageContext;
 use crate::language::short_date;
-use crate::model::{Choice, Document, DocumentKind};
+use crate::model::{Choice, Citation, Document, DocumentKind, Visibility};
 use crate::plan::Page;
+use crate::render::standing::StandingShown;
 use crate::render::world::{View, Words};
 
 #[derive(Serialize)]
 pub struct Documents {
     summary: Words,
+    timeline: Option<String>,
     groups: Vec<Group>,
 }
 
@@ -30,6 +32,7 @@ pub struct DocumentEntry {
     pub issued: Option<String>,
     pub effective: Option<String>,
     pub ended: Option<String>,
+    pub standing: StandingShown,
     pub articles: usize,
 }
 
@@ -48,12 +51,13 @@ pub fn context(view: &View) -> Documents {
         let title = view.string(&format!("documents-{word}")).to_string();
         groups.extend((!documents.is_empty()).then_some(Group { title, documents }));
     }
-    Documents { summary: view.own(view.string("documents-summary")), groups }
+    Documents { summary: view.own(view.string("documents-summary")), timeline: view.link(&Page::Timeline), groups }
 }
 
 impl View<'_> {
     pub fn document_entry(&self, document: &Document) -> DocumentEntry {
         let day = |date: Option<jiff::civil::Date>| date.map(|date| short_date(date, self.language));
+        let whole = Citation { document: document.id.clone(), place: None };
         DocumentEntry {
             id: document.id.to_string(),
             number: document.number.clone(),
@@ -62,7 +66,8 @@ impl View<'_> {
             issuer: self.words(&document.issuer),
             issued: day(document.issued),
             effective: day(document.effective),
-            ended: day(document.ended),
+            ended: day(self.site().end_of(&whole, Visibility::INTERNAL)),
+            standing: self.standing(document),
             articles: document.provisions.len(),
         }
     }

@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::language::{Language, long_date, short_date};
 use crate::model::{Edition, Id, Note};
 use crate::plan::Page;
+use crate::render::change::ChangeShown;
 use crate::render::world::{Anchor, View, Words};
 
 /// A kind of page: what it says of itself to the frame.
@@ -62,6 +63,8 @@ pub struct Frame {
     /// The original of a translation, where it has changed since.
     pub newer_original: Option<Alternate>,
     pub updated: Option<String>,
+    /// What has changed in the law that the page is about.
+    pub changes: Vec<ChangeShown>,
     pub notice: Option<Words>,
     pub copyright: Option<Words>,
     pub publisher: Words,
@@ -136,6 +139,7 @@ fn frame(page: &Page, context: &impl PageContext, view: &View) -> Frame {
         newer_original: newer_original(page, view),
         twin: twins.into_iter().next(),
         updated,
+        changes: view.changes_on(page),
         notice: view.optional_words(&settings.notice),
         copyright: view.optional_words(&settings.copyright),
         publisher: view.words(&settings.publisher),
@@ -233,12 +237,23 @@ fn kind(page: &Page) -> &'static str {
         Page::Targets => "targets",
         Page::Policies => "policies",
         Page::Policy(_) => "policy",
+        Page::Law => "law",
+        Page::Reader(_) => "reader",
+        Page::Questions => "questions",
+        Page::Topic(_) => "topic",
+        Page::Checklists => "checklists",
+        Page::Checklist(_) => "checklist",
+        Page::Deadlines => "deadlines",
+        Page::Comparisons => "comparisons",
+        Page::LegalChanges => "legal-changes",
         Page::Documents => "documents",
+        Page::Timeline => "timeline",
         Page::Document(_) => "document",
         Page::Provision(..) => "provision",
         Page::Cooperatives => "cooperatives",
         Page::Difficulties => "difficulties",
         Page::Tasks => "tasks",
+        Page::TasksByOwner => "owners",
         Page::Sources => "sources",
         Page::Revisions => "revisions",
         Page::Glossary => "glossary",

@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use super::frame::PageContext;
 use crate::language::Collation;
-use crate::render::world::{Anchor, View, Words};
+use crate::render::prose::Prose;
+use crate::render::statement::BasisShown;
+use crate::render::world::{View, Words};
 
 #[derive(Serialize)]
 pub struct Glossary {
@@ -16,9 +18,9 @@ pub struct Glossary {
 struct TermShown {
     id: String,
     name: Words,
-    definition: Words,
+    definition: Prose,
     aliases: Vec<String>,
-    basis: Vec<Anchor>,
+    basis: Vec<BasisShown>,
 }
 
 impl PageContext for Glossary {
@@ -36,9 +38,9 @@ pub fn context(view: &View) -> Glossary {
         .map(|term| TermShown {
             id: term.id.to_string(),
             name: view.words(&term.name),
-            definition: view.words(&term.definition),
+            definition: view.prose(&term.definition, Some(&term.id)),
             aliases: term.aliases.clone(),
-            basis: term.basis.iter().map(|citation| view.citation_anchor(citation)).collect(),
+            basis: view.basis(&term.basis),
         })
         .collect();
     terms.sort_by(|a, b| collation.compare(&a.name.text, &b.name.text).then_with(|| a.id.cmp(&b.id)));

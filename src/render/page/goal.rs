@@ -6,7 +6,7 @@ use crate::language::{NumberStyle, format_number, short_date};
 use crate::model::{Goal, Id, Indicator, Judgement, Observation, ObservationKey, Period, Target};
 use crate::plan::Page;
 use crate::render::shown::{Chip, Shown};
-use crate::render::world::{View, Words};
+use crate::render::world::{Anchor, View, Words};
 
 /// One target.
 #[derive(Debug, Clone, Serialize)]
@@ -27,6 +27,8 @@ pub struct GoalShown {
     pub on_the_way: Option<Shown>,
     pub note: Option<Words>,
     pub source: Chip,
+    /// What has changed in the law since it was set.
+    pub changes: Vec<Anchor>,
 }
 
 impl View<'_> {
@@ -49,6 +51,7 @@ impl View<'_> {
             on_the_way: if result.is_some_and(|it| it.known().is_some()) { None } else { self.on_the_way(target) },
             note: self.optional_words(&target.note),
             source: self.chip(&target.source),
+            changes: self.change_anchors(|it| target.id.as_ref().is_some_and(|id| it.targets.contains(id))),
         }
     }
 
@@ -77,6 +80,11 @@ impl View<'_> {
     fn why_not_assessed(&self, target: &Target, result: Option<&Observation>) -> String {
         match (target.goal.indicator(), result) {
             (None, _) => self.string("why-in-words").to_string(),
+            // It falls short of "about", and nobody said how far that reaches.
+            (Some(_), Some(short)) if short.known().is_some() => self.filled(
+                "why-about",
+                &[("result", &self.reading(short)), ("goal", &self.goal_words(&target.goal).text)],
+            ),
             (Some(_), Some(missing)) => self.reading(missing),
             (Some(_), None) => self.filled("why-no-number", &[("period", &target.period.in_words(self.language))]),
         }
@@ -101,6 +109,7 @@ impl View<'_> {
             Goal::MoreThan { indicator, bound } => bounded("goal-more-than", indicator, *bound),
             Goal::LessThan { indicator, bound } => bounded("goal-less-than", indicator, *bound),
             Goal::Exactly { indicator, bound } => bounded("goal-exactly", indicator, *bound),
+            Goal::About { indicator, bound } => bounded("goal-about", indicator, *bound),
             Goal::Between { indicator, low, high } => {
                 let style = NumberStyle { decimals: low.scale(), signed: false };
                 let low = format_number(*low, style, self.language);

@@ -2,7 +2,11 @@
 
 mod area;
 mod areas;
+mod checklists;
+mod citing;
+mod comparisons;
 mod cooperatives;
+mod deadlines;
 mod difficulties;
 mod document;
 mod documents;
@@ -14,11 +18,16 @@ mod home;
 mod identity;
 mod indicator;
 mod indicators;
+mod law;
+mod legal_changes;
 mod not_found;
 mod note;
+mod owners;
 mod policies;
 mod policy;
 mod provision;
+mod questions;
+mod reader;
 mod redirect;
 mod revisions;
 mod section;
@@ -27,6 +36,7 @@ mod support;
 mod tags;
 mod targets;
 mod tasks;
+mod timeline;
 mod title;
 
 pub use redirect::redirect;
@@ -49,12 +59,23 @@ pub fn page(page: &Page, view: &View) -> Result<String, Diagnostic> {
         Page::Targets => draw("targets.html", page, targets::context(view), view),
         Page::Policies => draw("policies.html", page, policies::context(view), view),
         Page::Policy(id) => draw("policy.html", page, policy::context(id, view), view),
+        Page::Law => draw("law.html", page, law::context(view), view),
+        Page::Reader(id) => draw("reader.html", page, reader::context(id, view), view),
+        Page::Questions => draw("questions.html", page, questions::context(view), view),
+        Page::Topic(id) => draw("topic.html", page, questions::topic(id, view), view),
+        Page::Checklists => draw("checklists.html", page, checklists::context(view), view),
+        Page::Checklist(id) => draw("checklist.html", page, checklists::checklist(id, view), view),
+        Page::Deadlines => draw("deadlines.html", page, deadlines::context(view), view),
+        Page::Comparisons => draw("comparisons.html", page, comparisons::context(view), view),
+        Page::LegalChanges => draw("legal-changes.html", page, legal_changes::context(view), view),
+        Page::Timeline => draw("timeline.html", page, timeline::context(view), view),
         Page::Documents => draw("documents.html", page, documents::context(view), view),
         Page::Document(id) => draw("document.html", page, document::context(id, view), view),
         Page::Provision(id, article) => draw("provision.html", page, provision::context(id, *article, view), view),
         Page::Cooperatives => draw("cooperatives.html", page, cooperatives::context(view), view),
         Page::Difficulties => draw("difficulties.html", page, difficulties::context(view), view),
         Page::Tasks => draw("tasks.html", page, tasks::context(view), view),
+        Page::TasksByOwner => draw("owners.html", page, owners::context(view), view),
         Page::Sources => draw("sources.html", page, sources::context(view), view),
         Page::Revisions => draw("revisions.html", page, revisions::context(view), view),
         Page::Glossary => draw("glossary.html", page, glossary::context(view), view),

@@ -5,9 +5,11 @@ use serde::Serialize;
 
 use super::frame::PageContext;
 use super::support::SupportShown;
-use crate::model::{Choice, Citation, Id, Policy};
+use crate::model::{Choice, Citation, Document, Id, Policy};
 use crate::plan::Page;
 use crate::render::shown::Chip;
+use crate::render::standing::StandingShown;
+use crate::render::statement::StatementShown;
 use crate::render::world::{Anchor, View, Words};
 
 #[derive(Serialize)]
@@ -18,14 +20,36 @@ pub struct PolicyPage {
     kind: String,
     period: Option<String>,
     status: Option<Words>,
-    offers: Vec<Words>,
-    eligible: Vec<Words>,
+    offers: Vec<StatementShown>,
+    eligible: Vec<StatementShown>,
     basis: Vec<Anchor>,
+    implemented_by: Vec<Implementing>,
     supports: Vec<SupportShown>,
     unknown: Option<Words>,
     note: Option<Words>,
     source: Option<Chip>,
     difficulties: Vec<Anchor>,
+}
+
+/// A document that carries the policy out, and whether it is in force.
+#[derive(Serialize)]
+struct Implementing {
+    document: Anchor,
+    title: Words,
+    standing: StandingShown,
+}
+
+fn implementing(citation: &Citation, view: &View) -> Implementing {
+    let document = &view.site().documents[&citation.document];
+    let text = match &citation.place {
+        Some(place) => format!("{}, {}", place.in_words(view.language), document.number),
+        None => document.number.clone(),
+    };
+    Implementing {
+        document: Anchor { words: view.own(text), href: view.citation(citation) },
+        title: view.words(&document.title),
+        standing: view.standing(document),
+    }
 }
 
 impl PageContext for PolicyPage {
@@ -49,9 +73,10 @@ pub fn context(id: &Id<Policy>, view: &View) -> PolicyPage {
         kind: view.string(&format!("policy-{}", policy.kind.word())).to_string(),
         period: policy.period.map(|period| period.in_words(view.language)),
         status: view.optional_words(&policy.status),
-        offers: view.all_words(&policy.offers),
-        eligible: view.all_words(&policy.eligible),
+        offers: view.statements(&policy.offers, &policy.basis),
+        eligible: view.statements(&policy.eligible, &policy.basis),
         basis: policy.basis.iter().map(|citation| view.citation_anchor(citation)).collect(),
+        implemented_by: policy.implemented_by.iter().map(|citation| implementing(citation, view)).collect(),
         supports: site
             .supports
             .values()
@@ -79,5 +104,10 @@ impl View<'_> {
             None => format!("{} {}", self.words(&document.title).text, document.number),
         };
         Anchor { words: self.own(text), href: self.citation(citation) }
+    }
+
+    /// "Luật Hợp tác xã 17/2023/QH15", with its link.
+    pub fn document_anchor(&self, id: &Id<Document>) -> Anchor {
+        self.citation_anchor(&Citation { document: id.clone(), place: None })
     }
 }

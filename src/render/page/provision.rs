@@ -3,11 +3,14 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::citing::CitingGroup;
 use super::frame::PageContext;
 use crate::language::short_date;
-use crate::model::{Document, Id, PlaceInDocument, Provision};
-use crate::plan::{Page, provision_fragment};
+use crate::model::{Citation, Document, Id, PlaceInDocument, Provision};
+use crate::plan::{Page, chapter_fragment, provision_fragment};
+use crate::render::statement::StatementShown;
 use crate::render::world::{Anchor, View, Words};
+use crate::text::Spanned;
 
 #[derive(Serialize)]
 pub struct ProvisionPage {
@@ -15,16 +18,27 @@ pub struct ProvisionPage {
     #[serde(skip)]
     updated: Option<Date>,
     /// Never the wording of the law.
-    gist: Option<Words>,
+    gist: Option<StatementShown>,
     checked: Option<String>,
-    chapter: Option<String>,
-    section: Option<u16>,
+    chapter: Option<Heading>,
+    section: Option<Heading>,
+    /// That the article is not in force, or from when it is.
+    mark: Option<String>,
+    readers: Vec<Anchor>,
     clauses: Vec<Clause>,
     document: Anchor,
     url: Option<String>,
-    cited_by: Vec<Anchor>,
+    cited_by: Vec<CitingGroup>,
     previous: Option<Anchor>,
     next: Option<Anchor>,
+}
+
+/// A chapter or section with its number and, where it is known, its title.
+#[derive(Serialize)]
+struct Heading {
+    number: String,
+    title: Option<Words>,
+    href: Option<String>,
 }
 
 /// A clause with its points: only that they exist, so that they can be cited.
@@ -63,25 +77,50 @@ pub fn context(id: &Id<Document>, article: u16, view: &View) -> ProvisionPage {
             href: view.link(&Page::Provision(id.clone(), provision.article)),
         })
     };
-    let gist = view.optional_words(&provision.gist);
-    let title = view.words(&document.title);
+    let summary = view.optional_words(&provision.gist).as_ref().map(first_sentence);
+    let place = PlaceInDocument { article, clause: None, point: None };
+    let own = Citation { document: id.clone(), place: Some(place) };
     ProvisionPage {
-        summary: gist.as_ref().map(first_sentence),
+        summary,
         updated: provision.checked,
-        gist,
+        gist: provision.gist.as_ref().map(|gist| {
+            let itself = [Spanned::new(own.clone(), provision.origin)];
+            view.said(gist, if provision.basis.is_empty() { &itself } else { &provision.basis })
+        }),
         checked: provision.checked.map(|date| short_date(date, view.language)),
-        chapter: provision.chapter.clone(),
-        section: provision.section,
+        chapter: chapter(document, provision, view),
+        section: section(document, provision, view),
+        mark: view.standing_mark(&own),
+        readers: provision.readers.iter().map(|reader| view.reader_anchor(reader)).collect(),
         clauses: clauses(provision, view),
-        document: Anchor {
-            words: Words { text: format!("{} {}", title.text, document.number), lang: title.lang },
-            href: view.link(&Page::Document(id.clone())),
-        },
+        document: view.document_anchor(id),
         url: document.url.clone(),
         cited_by: view.citing(id, Some(article)),
         previous: neighbour(document.provisions.range(..article).next_back().map(|(_, it)| it)),
         next: neighbour(document.provisions.range(article + 1..).next().map(|(_, it)| it)),
     }
+}
+
+fn chapter(document: &Document, provision: &Provision, view: &View) -> Option<Heading> {
+    let number = provision.chapter.as_ref()?;
+    let chapter = document.chapters.iter().find(|chapter| chapter.number == *number);
+    let page = view.link(&Page::Document(document.id.clone()));
+    Some(Heading {
+        number: view.filled("chapter", &[("number", number)]),
+        title: chapter.map(|chapter| view.words(&chapter.title)),
+        href: page.map(|page| format!("{page}#{}", chapter_fragment(number))),
+    })
+}
+
+fn section(document: &Document, provision: &Provision, view: &View) -> Option<Heading> {
+    let number = provision.section?;
+    let chapter = document.chapters.iter().find(|chapter| Some(&chapter.number) == provision.chapter.as_ref());
+    let title = chapter.and_then(|chapter| chapter.sections.get(&number));
+    Some(Heading {
+        number: view.filled("section-number", &[("number", &number.to_string())]),
+        title: title.map(|title| view.words(title)),
+        href: None,
+    })
 }
 
 fn first_sentence(words: &Words) -> Words {

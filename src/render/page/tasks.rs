@@ -19,7 +19,7 @@ pub struct Tasks {
 }
 
 #[derive(Serialize)]
-struct TaskShown {
+pub struct TaskShown {
     id: String,
     title: Words,
     text: Option<Words>,
@@ -33,6 +33,7 @@ struct TaskShown {
     status: String,
     difficulties: Vec<Anchor>,
     source: Chip,
+    changes: Vec<Anchor>,
 }
 
 impl PageContext for Tasks {
@@ -54,7 +55,7 @@ pub fn context(view: &View) -> Tasks {
     }
 }
 
-fn shown(task: &Task, view: &View) -> TaskShown {
+pub fn shown(task: &Task, view: &View) -> TaskShown {
     let difficulties = task.difficulties.iter().map(|id| {
         let title = view.words(&view.site().difficulties[id].title);
         view.anchor_on(&Page::Difficulties, id.as_str(), title)
@@ -73,5 +74,6 @@ fn shown(task: &Task, view: &View) -> TaskShown {
         status: view.string(&format!("task-{}", task.status.word())).to_string(),
         difficulties: difficulties.collect(),
         source: view.chip(&task.source),
+        changes: view.change_anchors(|touched| touched.tasks.contains(&task.id)),
     }
 }

@@ -15,6 +15,15 @@ impl View<'_> {
                 Words { text: format!("{number}. {}", title.text), lang: title.lang }
             }
             Page::Documents => self.own(self.string("documents")),
+            Page::Law => self.own(self.string("law-title")),
+            Page::Reader(id) => {
+                let name = self.words(&self.site().readers[id].name);
+                Words { text: self.filled("for-reader", &[("reader", &name.text)]), lang: name.lang }
+            }
+            Page::Topic(id) => {
+                let name = self.words(&self.site().topics[id].name);
+                Words { text: self.filled("questions-on", &[("topic", &name.text)]), lang: name.lang }
+            }
             Page::Document(id) => {
                 let document = &self.site().documents[id];
                 let title = self.words(&document.title);
@@ -40,12 +49,23 @@ impl View<'_> {
             Page::Targets => string("targets"),
             Page::Policies => string("policies"),
             Page::Policy(id) => self.words(&site.policies[id].name),
+            Page::Law => string("law"),
+            Page::Reader(id) => self.words(&site.readers[id].name),
+            Page::Questions => string("questions"),
+            Page::Topic(id) => self.words(&site.topics[id].name),
+            Page::Checklists => string("checklists"),
+            Page::Checklist(id) => self.words(&site.checklists[id].title),
+            Page::Deadlines => string("deadlines"),
+            Page::Comparisons => string("comparisons"),
+            Page::LegalChanges => string("legal-changes"),
+            Page::Timeline => string("timeline"),
             Page::Documents => string("documents-short"),
             Page::Document(id) => self.own(site.documents[id].number.clone()),
             Page::Provision(_, article) => self.own(self.article(*article)),
             Page::Cooperatives => string("cooperatives"),
             Page::Difficulties => string("difficulties"),
             Page::Tasks => string("tasks"),
+            Page::TasksByOwner => string("owners"),
             Page::Sources => string("sources"),
             Page::Revisions => string("revisions"),
             Page::Glossary => string("glossary"),

@@ -1,0 +1,37 @@
+//! Checklists: every step stands on a provision.
+
+use super::names::{Desk, visibility, words};
+use super::statement::historical;
+use crate::model::{Checklist, ChecklistItem, Deadline, Document, Id, Reader, Register};
+use crate::read::Records;
+
+pub fn checklists(
+    records: &Records,
+    documents: &Register<Document>,
+    readers: &Register<Reader>,
+    deadlines: &Register<Deadline>,
+    desk: &mut Desk,
+) -> Register<Checklist> {
+    let mut checklists = Register::new();
+    for record in &records.checklists {
+        let id: Id<Checklist> = Id::new(&record.id);
+        let own = visibility(&record.audience, &record.embargo);
+        let items = record.items.iter().map(|item| {
+            desk.wants_a_basis(!item.basis.is_empty(), item.span);
+            let deadline = desk.find_optional(deadlines, &item.deadline, own);
+            ChecklistItem { statement: desk.statement(documents, item, own), deadline }
+        });
+        let checklist = Checklist {
+            id: id.clone(),
+            title: record.title.value.clone(),
+            summary: words(&record.summary),
+            items: items.collect(),
+            readers: desk.find_all(readers, &record.readers, own),
+            historical: historical(&record.historical),
+            visibility: own,
+            origin: record.id.span,
+        };
+        checklists.add(id, checklist);
+    }
+    checklists
+}

@@ -1,0 +1,60 @@
+//! Law before and after, side by side.
+
+use serde::Serialize;
+
+use super::frame::PageContext;
+use crate::model::{Document, Id};
+use crate::render::statement::StatementShown;
+use crate::render::world::{Anchor, View, Words};
+
+#[derive(Serialize)]
+pub struct Comparisons {
+    summary: Words,
+    tables: Vec<Table>,
+}
+
+/// Two documents compared, point by point.
+#[derive(Serialize)]
+struct Table {
+    earlier: Anchor,
+    later: Anchor,
+    rows: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    id: String,
+    title: Words,
+    before: StatementShown,
+    after: StatementShown,
+    note: Option<Words>,
+}
+
+impl PageContext for Comparisons {
+    fn summary(&self) -> Option<Words> {
+        Some(self.summary.clone())
+    }
+}
+
+pub fn context(view: &View) -> Comparisons {
+    let mut tables: Vec<((Id<Document>, Id<Document>), Table)> = Vec::new();
+    for row in view.site().comparisons.values() {
+        let shown = Row {
+            id: row.id.to_string(),
+            title: view.words(&row.title),
+            before: view.statement(&row.before),
+            after: view.statement(&row.after),
+            note: view.optional_words(&row.note),
+        };
+        let pair = (row.earlier.clone(), row.document.clone());
+        match tables.iter_mut().find(|(known, _)| *known == pair) {
+            Some((_, table)) => table.rows.push(shown),
+            None => {
+                let (earlier, later) = (view.document_anchor(&pair.0), view.document_anchor(&pair.1));
+                tables.push((pair, Table { earlier, later, rows: vec![shown] }));
+            }
+        }
+    }
+    let tables = tables.into_iter().map(|(_, table)| table).collect();
+    Comparisons { summary: view.own(view.string("comparisons-summary")), tables }
+}

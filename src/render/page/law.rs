@@ -1,0 +1,146 @@
+//! The page that leads to all that explains the law: for whom, what is asked, what to do, what is new.
+
+use serde::Serialize;
+
+use super::deadlines::DeadlineShown;
+use super::frame::PageContext;
+use crate::model::Document;
+use crate::plan::{Page, chapter_fragment};
+use crate::render::change::ChangeShown;
+use crate::render::world::{Anchor, View, Words};
+
+#[derive(Serialize)]
+pub struct Law {
+    summary: Words,
+    readers: Vec<Door>,
+    doors: Vec<Door>,
+    laws: Vec<LawShown>,
+    changes: Vec<ChangeShown>,
+    deadlines: Vec<DeadlineShown>,
+    notes: Vec<Anchor>,
+}
+
+/// A page with what it holds in a few words.
+#[derive(Serialize)]
+struct Door {
+    words: Words,
+    href: Option<String>,
+    text: Words,
+}
+
+/// A document of which the site has the articles.
+#[derive(Serialize)]
+struct LawShown {
+    title: Words,
+    number: String,
+    href: Option<String>,
+    chapters: Vec<ChapterShown>,
+}
+
+#[derive(Serialize)]
+struct ChapterShown {
+    number: String,
+    title: Words,
+    href: Option<String>,
+    articles: String,
+}
+
+/// How many of the newest changes stand here.
+const NEWEST: usize = 4;
+
+impl PageContext for Law {
+    fn summary(&self) -> Option<Words> {
+        Some(self.summary.clone())
+    }
+}
+
+pub fn context(view: &View) -> Law {
+    let site = view.site();
+    let date = view.world.date;
+    let mut changes: Vec<_> = site.legal_changes.values().filter(|change| change.date <= date).collect();
+    changes.sort_by_key(|change| std::cmp::Reverse(change.date));
+    let with_articles = site.documents.values().filter(|document| !document.provisions.is_empty());
+    Law {
+        summary: view.own(view.string("law-summary")),
+        readers: readers(view),
+        doors: doors(view),
+        laws: with_articles.map(|document| law(document, view)).collect(),
+        changes: changes.into_iter().take(NEWEST).map(|change| view.change(change)).collect(),
+        deadlines: site.deadlines.values().map(|deadline| view.deadline(deadline)).collect(),
+        notes: notes(view),
+    }
+}
+
+fn readers(view: &View) -> Vec<Door> {
+    let readers = view.site().readers.values();
+    readers
+        .map(|reader| Door {
+            words: view.words(&reader.name),
+            href: view.link(&Page::Reader(reader.id.clone())),
+            text: view.words(&reader.summary),
+        })
+        .collect()
+}
+
+/// The lists, each with how much it holds.
+fn doors(view: &View) -> Vec<Door> {
+    let site = view.site();
+    let lists = [
+        (Page::Questions, "questions-door", site.questions.len()),
+        (Page::Checklists, "checklists-door", site.checklists.len()),
+        (Page::Comparisons, "comparisons-door", site.comparisons.len()),
+        (Page::LegalChanges, "legal-changes-door", site.legal_changes.len()),
+        (Page::Deadlines, "deadlines-door", site.deadlines.len()),
+        (Page::Glossary, "glossary-door", site.terms.len()),
+        (Page::Policies, "policies-door", site.policies.len()),
+        (Page::Documents, "documents-door", site.documents.len()),
+    ];
+    let made = lists.into_iter().filter_map(|(page, key, count)| {
+        let href = view.link(&page)?;
+        let text = view.own(view.filled(key, &[("count", &count.to_string())]));
+        Some(Door { words: view.short_title(&page), href: Some(href), text })
+    });
+    made.collect()
+}
+
+fn law(document: &Document, view: &View) -> LawShown {
+    let page = view.link(&Page::Document(document.id.clone()));
+    let chapters = document.chapters.iter().map(|chapter| {
+        let numbers = document.provisions.values().filter(|it| it.chapter.as_ref() == Some(&chapter.number));
+        let numbers: Vec<u16> = numbers.map(|provision| provision.article).collect();
+        let (first, last) = (numbers.first().copied().unwrap_or(0), numbers.last().copied().unwrap_or(0));
+        ChapterShown {
+            number: view.filled("chapter", &[("number", &chapter.number)]),
+            title: view.words(&chapter.title),
+            href: page.as_ref().map(|page| format!("{page}#{}", chapter_fragment(&chapter.number))),
+            articles: view.filled("articles-from-to", &[("first", &first.to_string()), ("last", &last.to_string())]),
+        }
+    });
+    LawShown {
+        title: view.words(&document.title),
+        number: document.number.clone(),
+        chapters: chapters.collect(),
+        href: page,
+    }
+}
+
+/// The notes that cite an article, newest first.
+fn notes(view: &View) -> Vec<Anchor> {
+    let site = view.site();
+    let mut ids: Vec<_> = site
+        .notes
+        .values()
+        .filter(|note| !note.is_index())
+        .filter_map(|note| {
+            let (text, _) = note.read(view.language)?;
+            let cites = text.body.links.iter().any(|link| link.target.is_an_article());
+            cites.then_some((std::cmp::Reverse(text.date), note.id.clone()))
+        })
+        .collect();
+    ids.sort();
+    let anchor = |id: &crate::model::Id<crate::model::Note>| Anchor {
+        words: view.short_title(&Page::Note(id.clone())),
+        href: view.link(&Page::Note(id.clone())),
+    };
+    ids.iter().take(NEWEST).map(|(_, id)| anchor(id)).collect()
+}

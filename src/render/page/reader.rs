@@ -1,0 +1,90 @@
+//! What the law means for one kind of reader: what to do, by when, what is asked, which articles.
+
+use serde::Serialize;
+
+use super::deadlines::DeadlineShown;
+use super::document::ArticleEntry;
+use super::frame::PageContext;
+use super::questions::QuestionShown;
+use crate::model::{Id, Reader};
+use crate::plan::Page;
+use crate::render::world::{Anchor, View, Words};
+
+#[derive(Serialize)]
+pub struct ReaderPage {
+    summary: Words,
+    checklists: Vec<Anchor>,
+    deadlines: Vec<DeadlineShown>,
+    topics: Vec<TopicOfReader>,
+    laws: Vec<ArticlesOfLaw>,
+    others: Vec<Anchor>,
+}
+
+#[derive(Serialize)]
+struct TopicOfReader {
+    id: String,
+    topic: Anchor,
+    questions: Vec<QuestionShown>,
+}
+
+#[derive(Serialize)]
+struct ArticlesOfLaw {
+    document: Anchor,
+    articles: Vec<ArticleEntry>,
+}
+
+impl PageContext for ReaderPage {
+    fn summary(&self) -> Option<Words> {
+        Some(self.summary.clone())
+    }
+}
+
+pub fn context(id: &Id<Reader>, view: &View) -> ReaderPage {
+    let site = view.site();
+    let checklists = site.checklists.values().filter(|checklist| checklist.readers.contains(id));
+    let deadlines = site.deadlines.values().filter(|deadline| deadline.readers.contains(id));
+    let others = site.readers.values().filter(|reader| reader.id != *id);
+    ReaderPage {
+        summary: view.words(&site.readers[id].summary),
+        checklists: checklists
+            .map(|checklist| Anchor {
+                words: view.words(&checklist.title),
+                href: view.link(&Page::Checklist(checklist.id.clone())),
+            })
+            .collect(),
+        deadlines: deadlines.map(|deadline| view.deadline(deadline)).collect(),
+        topics: topics(id, view),
+        laws: laws(id, view),
+        others: others.map(|reader| view.reader_anchor(&reader.id)).collect(),
+    }
+}
+
+fn topics(id: &Id<Reader>, view: &View) -> Vec<TopicOfReader> {
+    let site = view.site();
+    let topics = site.topics.values().map(|topic| {
+        let asked = site.questions.values().filter(|it| it.topic == topic.id && it.readers.contains(id));
+        TopicOfReader {
+            id: topic.id.to_string(),
+            topic: view.topic_anchor(&topic.id),
+            questions: asked.map(|question| view.question(question)).collect(),
+        }
+    });
+    topics.filter(|topic| !topic.questions.is_empty()).collect()
+}
+
+fn laws(id: &Id<Reader>, view: &View) -> Vec<ArticlesOfLaw> {
+    let laws = view.site().documents.values().map(|document| {
+        let concerned = document.provisions.values().filter(|provision| provision.readers.contains(id));
+        ArticlesOfLaw {
+            document: view.document_anchor(&document.id),
+            articles: concerned.map(|provision| view.article_entry(&document.id, provision)).collect(),
+        }
+    });
+    laws.filter(|law| !law.articles.is_empty()).collect()
+}
+
+impl View<'_> {
+    pub fn reader_anchor(&self, id: &Id<Reader>) -> Anchor {
+        Anchor { words: self.words(&self.site().readers[id].name), href: self.link(&Page::Reader(id.clone())) }
+    }
+}

@@ -1,0 +1,89 @@
+//! What happened to the legal documents, day by day, newest first.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::frame::PageContext;
+use crate::language::short_date;
+use crate::model::{Citation, Document, Visibility};
+use crate::plan::Page;
+use crate::render::world::{View, Words};
+
+#[derive(Serialize)]
+pub struct Timeline {
+    summary: Words,
+    #[serde(skip)]
+    updated: Option<Date>,
+    years: Vec<Year>,
+}
+
+#[derive(Serialize)]
+struct Year {
+    number: String,
+    events: Vec<Event>,
+}
+
+#[derive(Serialize)]
+struct Event {
+    date: String,
+    /// The kind of event, for the class.
+    kind: &'static str,
+    words: String,
+    number: String,
+    title: Words,
+    href: Option<String>,
+    is_ahead: bool,
+}
+
+impl PageContext for Timeline {
+    fn summary(&self) -> Option<Words> {
+        Some(self.summary.clone())
+    }
+
+    fn updated(&self) -> Option<Date> {
+        self.updated
+    }
+}
+
+pub fn context(view: &View) -> Timeline {
+    let mut events: Vec<(Date, Event)> = view.site().documents.values().flat_map(|it| of_document(it, view)).collect();
+    // The order of a day stays that of the register, and of a document's own life.
+    events.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
+    let mut years: Vec<Year> = Vec::new();
+    for (date, event) in events {
+        let number = date.year().to_string();
+        match years.last_mut() {
+            Some(year) if year.number == number => year.events.push(event),
+            _ => years.push(Year { number, events: vec![event] }),
+        }
+    }
+    let updated = view.site().documents.values().map(|document| document.checked).max();
+    Timeline { summary: view.own(view.string("timeline-summary")), updated, years }
+}
+
+fn of_document(document: &Document, view: &View) -> Vec<(Date, Event)> {
+    let whole = Citation { document: document.id.clone(), place: None };
+    let mut days = Vec::new();
+    days.extend(document.issued.map(|date| (date, "issued", view.string("event-issued").to_string())));
+    for commencement in &document.commencements {
+        let places: Vec<String> = commencement.provisions.iter().map(|place| place.in_words(view.language)).collect();
+        let words = view.filled("event-partly-effective", &[("places", &places.join(", "))]);
+        days.push((commencement.date, "effective", words));
+    }
+    days.extend(document.effective.map(|date| (date, "effective", view.string("event-effective").to_string())));
+    let end = view.site().end_of(&whole, Visibility::INTERNAL);
+    days.extend(end.map(|date| (date, "ended", view.string("event-ended").to_string())));
+    let event = |(date, kind, words)| {
+        let event = Event {
+            date: short_date(date, view.language),
+            kind,
+            words,
+            number: document.number.clone(),
+            title: view.words(&document.title),
+            href: view.link(&Page::Document(document.id.clone())),
+            is_ahead: date > view.world.date,
+        };
+        (date, event)
+    };
+    days.into_iter().map(event).collect()
+}
