@@ -157,6 +157,8 @@ proptest! {
         let _ = text.parse::<congbo::model::Period>();
         let _ = text.parse::<congbo::model::PlaceInDocument>();
         let _ = congbo::model::PlaceParts::parse(&text);
+        let _ = congbo::language::DocumentNumber::meant_by(&text);
+        congbo::language::document_numbers(&text);
         congbo::language::slug(&text);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::document_number::document_number;
 use super::names::{Desk, text, visibility, words};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Document, Id, PlaceInDocument, Provision, Register, Source, Visibility};
@@ -13,6 +14,7 @@ pub fn documents(records: &Records, sources: &Register<Source>, desk: &mut Desk)
     let by_number = numbers(records, desk);
     let mut documents: BTreeMap<&str, Document> = BTreeMap::new();
     for record in &records.documents {
+        document_number(record, desk);
         let own = visibility(&record.audience, &record.embargo);
         let related = |numbers: &[Spanned<String>], desk: &mut Desk| -> Vec<Id<Document>> {
             numbers.iter().filter_map(|number| find_number(&by_number, number, own, desk)).map(Id::new).collect()

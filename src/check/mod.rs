@@ -6,6 +6,7 @@ mod citation;
 mod cooperative;
 mod difficulty;
 mod document;
+mod document_number;
 mod figure;
 mod identity;
 mod indicator;

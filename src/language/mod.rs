@@ -3,6 +3,7 @@
 mod change;
 mod collation;
 mod date;
+mod document_number;
 mod fold;
 mod number;
 mod phrase;
@@ -12,6 +13,7 @@ mod tag;
 pub use change::{change_text, in_points, says_change};
 pub use collation::Collation;
 pub use date::{long_date, short_date};
+pub use document_number::{DocumentNumber, DocumentNumberError, document_numbers};
 pub use fold::{fold, slug};
 pub use number::{NumberStyle, format_number};
 pub use phrase::Phrase;
