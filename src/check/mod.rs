@@ -1,5 +1,6 @@
 //! Records in, a site that can be trusted out: names first, then nouns, then rules.
 
+mod alias;
 mod area;
 mod block;
 mod citation;

@@ -14,7 +14,7 @@ pub use change::{change_text, in_points, says_change};
 pub use collation::Collation;
 pub use date::{long_date, short_date};
 pub use document_number::{DocumentNumber, DocumentNumberError, document_numbers};
-pub use fold::{fold, slug};
+pub use fold::{fold, slug, spelling};
 pub use number::{NumberStyle, format_number};
 pub use phrase::Phrase;
 pub use quantity::quantities;
