@@ -1,6 +1,8 @@
-//! Vietnamese and English: words in both, numbers, dates, the order of names, names without diacritics.
+//! Vietnamese and English: words in both, numbers, dates, the order of names, names without diacritics, numbers of
+//! documents and places in them.
 
 mod change;
+mod citation;
 mod collation;
 mod date;
 mod document_number;
@@ -11,6 +13,7 @@ mod quantity;
 mod tag;
 
 pub use change::{change_text, in_points, says_change};
+pub use citation::{WrittenPlace, point_of_rank, rank_of_point, written_places};
 pub use collation::Collation;
 pub use date::{long_date, short_date};
 pub use document_number::{DocumentNumber, DocumentNumberError, document_numbers};
