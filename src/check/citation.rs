@@ -80,7 +80,7 @@ fn nearest_name<'d>(documents: &'d Register<Document>, name: &str) -> Option<&'d
 }
 
 /// Of a document whose articles the site does not list, any may be cited.
-fn exists(document: &Document, place: &PlaceInDocument) -> bool {
+pub fn exists(document: &Document, place: &PlaceInDocument) -> bool {
     document.provisions.is_empty()
         || document.provisions.get(&place.article).is_some_and(|provision| provision.has(place))
 }

@@ -4,6 +4,7 @@ mod alias;
 mod area;
 mod block;
 mod citation;
+mod cited_words;
 mod cooperative;
 mod difficulty;
 mod document;
