@@ -11,6 +11,7 @@ mod more_decimals_than_shown;
 mod number_in_prose;
 mod published_number_changed;
 mod quote_without_number;
+mod replaces_in_circle;
 mod share_no_count_reaches;
 mod twin_differs;
 
@@ -35,6 +36,7 @@ rules! {
     area_not_in_time,
     area_change_out_of_time,
     dates_of_document,
+    replaces_in_circle,
     identity_does_not_close,
     share_no_count_reaches,
     derived_without_formula,
