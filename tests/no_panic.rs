@@ -75,6 +75,38 @@ const PIECES: &[&str] = &[
     "5%",
 ];
 
+/// What citations are made of, as people write them.
+const WORDS_OF_CITATIONS: &[&str] = &[
+    "Điều ",
+    "khoản ",
+    "điểm ",
+    "Article ",
+    "Art. ",
+    "point ",
+    "22",
+    "3",
+    "a",
+    "đ",
+    " ",
+    ", ",
+    " và ",
+    " đến ",
+    "–",
+    "(",
+    ")",
+    "(1)",
+    "(a)",
+    "22.1.a",
+    "20-27",
+    " của ",
+    "này",
+    " triệu",
+    "22a",
+    "17/2023/QH15",
+    ".",
+    " x",
+];
+
 /// A cut or an insertion, at a place given as a share of the text.
 #[derive(Debug, Clone)]
 enum Edit {
@@ -153,10 +185,21 @@ proptest! {
     }
 
     #[test]
+    fn places_lie_within_their_text(pieces in prop::collection::vec(prop::sample::select(WORDS_OF_CITATIONS), 0..12)) {
+        let text = pieces.concat();
+        for place in congbo::language::written_places(&text) {
+            assert!(text.get(place.range).is_some_and(|piece| piece.contains(char::is_alphanumeric)), "{text}");
+        }
+    }
+
+    #[test]
     fn no_grammar_panics(text in "\\PC{0,24}") {
         let _ = text.parse::<congbo::model::Period>();
         let _ = text.parse::<congbo::model::PlaceInDocument>();
         let _ = congbo::model::PlaceParts::parse(&text);
+        let _ = congbo::language::DocumentNumber::meant_by(&text);
+        congbo::language::document_numbers(&text);
+        congbo::language::written_places(&text);
         congbo::language::slug(&text);
     }
 }

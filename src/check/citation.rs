@@ -1,9 +1,11 @@
 //! Citations: the document is known, and the article, clause and point exist.
 
+use std::collections::BTreeMap;
+
 use super::document::unknown_document;
 use super::names::Desk;
 use crate::diagnostic::Diagnostic;
-use crate::language::{Language, Phrase};
+use crate::language::{Language, Phrase, fold, spelling};
 use crate::model::{Citation, Document, PlaceInDocument, PlaceParts, Provision, Register, Visibility};
 use crate::phrase;
 use crate::read::nearest;
@@ -21,15 +23,9 @@ impl Desk<'_> {
             self.diagnostics.push(bad_citation(written));
             return None;
         };
-        let named = |document: &&Document| {
-            document.number == parts.document
-                || document.id.as_str() == parts.document
-                || document.aliases.iter().any(|alias| alias == parts.document)
-        };
-        let Some(document) = documents.values().find(named) else {
-            let number = Spanned::new(parts.document.to_string(), written.span);
-            let numbers = documents.values().map(|document| document.number.as_str());
-            self.diagnostics.push(unknown_document(&number, nearest(parts.document, numbers)));
+        let Some(document) = named(documents, parts.document) else {
+            let name = Spanned::new(parts.document.to_string(), written.span);
+            self.diagnostics.push(unknown_document(&name, nearest_name(documents, parts.document)));
             return None;
         };
         let place = parts.place;
@@ -64,8 +60,28 @@ impl Desk<'_> {
     }
 }
 
+/// The document of that number or id, or the one that people call so.
+fn named<'d>(documents: &'d Register<Document>, name: &str) -> Option<&'d Document> {
+    let has_number = |document: &&Document| document.number == name || document.id.as_str() == name;
+    let has_alias = |document: &&Document| {
+        let name = spelling(name);
+        document.aliases.iter().any(|alias| spelling(alias) == name)
+    };
+    documents.values().find(has_number).or_else(|| documents.values().find(has_alias))
+}
+
+/// The number or alias that `name` was probably meant to be; diacritics and capitals are the likeliest slips.
+fn nearest_name<'d>(documents: &'d Register<Document>, name: &str) -> Option<&'d str> {
+    let names = documents.values().flat_map(|document| {
+        let aliases = document.aliases.iter().map(String::as_str);
+        std::iter::once(document.number.as_str()).chain(aliases)
+    });
+    let folded: BTreeMap<String, &str> = names.map(|name| (fold(name), name)).collect();
+    nearest(&fold(name), folded.keys().map(String::as_str)).and_then(|near| folded.get(near).copied())
+}
+
 /// Of a document whose articles the site does not list, any may be cited.
-fn exists(document: &Document, place: &PlaceInDocument) -> bool {
+pub fn exists(document: &Document, place: &PlaceInDocument) -> bool {
     document.provisions.is_empty()
         || document.provisions.get(&place.article).is_some_and(|provision| provision.has(place))
 }

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::alias::aliases;
+use super::document_number::document_number;
 use super::names::{Desk, text, visibility, words};
 use crate::diagnostic::Diagnostic;
+use crate::language::DocumentNumber;
 use crate::model::{
     Chapter, Citation, Commencement, Document, Id, PlaceInDocument, Provision, Reader, Register, Source, Visibility,
 };
@@ -18,8 +21,10 @@ pub fn documents(
     desk: &mut Desk,
 ) -> Register<Document> {
     let by_number = numbers(records, desk);
+    aliases(records, desk);
     let mut documents: BTreeMap<&str, Document> = BTreeMap::new();
     for record in &records.documents {
+        document_number(record, desk);
         documents.entry(&record.id).or_insert_with(|| alone(record, sources, desk));
     }
     for record in &records.chapters {
@@ -140,26 +145,7 @@ fn numbers<'r>(records: &'r Records, desk: &mut Desk) -> BTreeMap<&'r str, (&'r 
             );
         }
     }
-    for record in &records.documents {
-        let others = |alias: &Spanned<String>| numbers.get(alias.as_str()).filter(|(id, _)| *id != record.id.as_str());
-        for alias in &record.aliases {
-            if let Some((_, first)) = others(alias) {
-                desk.diagnostics.push(alias_of_another(alias, *first));
-            }
-        }
-    }
     numbers
-}
-
-fn alias_of_another(alias: &Spanned<String>, first: Span) -> Diagnostic {
-    let written = &alias.value;
-    Diagnostic::error(
-        "duplicate-number",
-        alias.span,
-        phrase!("{written} là số của một văn bản khác", "{written} is the number of another document"),
-    )
-    .note(first, phrase!("văn bản kia ở đây", "the other is here"))
-    .help(phrase!("bỏ tên ấy khỏi `aliases`", "take it out of `aliases`"))
 }
 
 /// The id of the document with that number, which a record of visibility `from` may name.
@@ -176,22 +162,32 @@ fn find_number<'r>(
     desk.expect::<Document>(&Spanned::new(id.to_string(), number.span), from).then_some(*id)
 }
 
-/// A number that no document has.
-pub fn unknown_document(number: &Spanned<String>, near: Option<&str>) -> Diagnostic {
-    let written = &number.value;
+/// A number or alias that no document has.
+pub fn unknown_document(name: &Spanned<String>, near: Option<&str>) -> Diagnostic {
+    let written = &name.value;
+    let is_number = written.parse::<DocumentNumber>().is_ok();
     let help = match near {
+        // Sound numbers resemble each other: it may as well be a document that nobody has recorded yet.
+        Some(near) if is_number => phrase!(
+            "có phải là `{near}`? Nếu không, thêm một `[[document]]` có `number = \"{written}\"`",
+            "did you mean `{near}`? If not, add a `[[document]]` with `number = \"{written}\"`"
+        ),
         Some(near) => phrase!("có phải là `{near}`?", "did you mean `{near}`?"),
-        None => phrase!(
+        None if is_number => phrase!(
             "thêm một `[[document]]` có `number = \"{written}\"`",
             "add a `[[document]]` with `number = \"{written}\"`"
         ),
+        None => phrase!(
+            "viết số của văn bản, như `17/2023/QH15`, hoặc một tên có trong `aliases` của nó",
+            "write the number of the document, like `17/2023/QH15`, or a name that is among its `aliases`"
+        ),
     };
-    Diagnostic::error(
-        "unknown-document",
-        number.span,
-        phrase!("không có văn bản nào mang số `{written}`", "there is no document with the number `{written}`"),
-    )
-    .help(help)
+    let message = if is_number {
+        phrase!("không có văn bản nào mang số `{written}`", "there is no document with the number `{written}`")
+    } else {
+        phrase!("không có văn bản nào tên là `{written}`", "there is no document called `{written}`")
+    };
+    Diagnostic::error("unknown-document", name.span, message).help(help)
 }
 
 fn add_chapter(document: &mut Document, record: &ChapterRecord, desk: &mut Desk) {

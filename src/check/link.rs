@@ -1,5 +1,6 @@
 //! Links in notes: each leads somewhere that exists, and says what is there.
 
+use super::cited_words::cited_words;
 use super::figure::{ReadBy, figure};
 use super::names::Desk;
 use crate::diagnostic::Diagnostic;
@@ -64,7 +65,11 @@ fn target(
             None
         }
         "figure" => figure(record, &rest, site, ReadBy { language, visibility: from }, desk),
-        "law" | "document" => desk.citation(&site.documents, &rest, from).map(LinkTarget::Law),
+        "law" | "document" => {
+            let citation = desk.citation(&site.documents, &rest, from)?;
+            cited_words(record, &citation, &site.documents, language, desk);
+            Some(LinkTarget::Law(citation))
+        }
         "area" => desk.find::<Area>(&site.areas, &rest, from).map(LinkTarget::Area),
         "indicator" => desk.find::<Indicator>(&site.indicators, &rest, from).map(LinkTarget::Indicator),
         "policy" => desk.find::<Policy>(&site.policies, &rest, from).map(LinkTarget::Policy),

@@ -1,14 +1,17 @@
 //! Records in, a site that can be trusted out: names first, then nouns, then rules.
 
+mod alias;
 mod area;
 mod block;
 mod checklist;
 mod citation;
+mod cited_words;
 mod comparison;
 mod cooperative;
 mod deadline;
 mod difficulty;
 mod document;
+mod document_number;
 mod figure;
 mod identity;
 mod indicator;

@@ -21,6 +21,21 @@ pub fn fold(words: &str) -> String {
         .collect()
 }
 
+/// The words in one spelling, for comparing what people write: in lower case, each tone at the end of its word, one
+/// space between words. `Hoà` and `Hòa` become the same; `hoa` does not.
+pub fn spelling(words: &str) -> String {
+    let word = |word: &str| {
+        let is_tone = |mark: &char| ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'].contains(mark);
+        let (tones, letters): (String, String) = word
+            .nfd()
+            .flat_map(char::to_lowercase)
+            .map(|letter| if letter == 'ð' || letter == 'ɖ' { 'đ' } else { letter })
+            .partition(is_tone);
+        letters + &tones
+    };
+    words.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
+}
+
 /// The words as part of an address: folded, with one `-` between runs of letters and digits.
 ///
 /// Empty when the words hold none of the 26 letters and ten digits.
@@ -48,6 +63,23 @@ mod tests {
             ("nguyen van o", "Nguyễn Văn Ơ"),
         ] {
             assert_eq!(fold(name), typed);
+        }
+    }
+
+    #[test]
+    fn one_spelling_for_a_word_in_any() {
+        for (one, other) in [
+            ("Luật HTX 2023", "LUẬT  htx\u{a0}2023"),
+            ("hoà giải", "Hòa Giải"),
+            ("thuỷ", "thủy"),
+            ("Tiê\u{301}ng", "tiếng"),
+            ("Điều", "\u{d0}iều"),
+        ] {
+            assert_eq!(spelling(one), spelling(other));
+        }
+        for (one, other) in [("hoa", "hoà"), ("hoá", "hoà"), ("luat", "luật"), ("dieu", "điều"), ("mo", "mơ")]
+        {
+            assert_ne!(spelling(one), spelling(other));
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::citation::{Level, connects};
 use super::date::MONTHS;
 use super::tag::Language;
 
@@ -93,13 +94,11 @@ fn is_time(word: &str) -> bool {
 
 /// Words for a part of a law, of which several numbers may follow one another.
 fn names_a_provision(word: &str, language: Language) -> bool {
-    let known: &[&str] = match language {
-        Language::Vi => &["điều", "khoản", "điểm", "chương", "mục"],
-        Language::En => &[
-            "article", "articles", "clause", "clauses", "point", "points", "chapter", "chapters", "section", "sections",
-        ],
+    let larger: &[&str] = match language {
+        Language::Vi => &["chương", "mục"],
+        Language::En => &["chapter", "chapters", "section", "sections"],
     };
-    known.contains(&word)
+    larger.contains(&word) || Level::of(word, language).is_some()
 }
 
 /// Whether the number behind these two words is a name: of a document, a day, a step.
@@ -136,14 +135,6 @@ fn names_what_follows([first, last]: &[String; 2], language: Language) -> bool {
 /// A month of the English calendar, with its capital: "may" is another word.
 fn is_month(word: &str, language: Language) -> bool {
     language == Language::En && word.len() >= 3 && MONTHS.iter().any(|month| month.starts_with(word))
-}
-
-/// Between the numbers of one list: "Điều 20, 21 và 22", "Articles 20 to 27".
-fn connects(word: &str, language: Language) -> bool {
-    match language {
-        Language::Vi => ["và", "đến", "hoặc", "tới"].contains(&word),
-        Language::En => ["and", "to", "or"].contains(&word),
-    }
 }
 
 #[cfg(test)]

@@ -50,8 +50,9 @@ impl Manuscript {
                 PERIODS[number % PERIODS.len()]
             ),
             "document" => format!(
-                "id = {id:?}\nnumber = \"{number}/{id}\"\nkind = \"decree\"\ntitle = {word:?}\nissuer = {name:?}\n\
+                "id = {id:?}\nnumber = \"{}\"\nkind = \"decree\"\ntitle = {word:?}\nissuer = {name:?}\n\
                  effective = {day}\nchecked = {day}\n{relation} = [{document:?}]\naliases = [{name:?}]\n",
+                decree(new),
                 // What ends the law that all notes cite would be refused.
                 relation = if document == "17/2023/QH15" { "amends" } else { "replaces" }
             ),
@@ -117,7 +118,7 @@ impl Manuscript {
             "revision" => return self.revision(new),
             kind => unreachable!("teach the generator to write [[{kind}]]"),
         };
-        let name = if *kind == "document" { format!("{number}/{id}") } else { id.clone() };
+        let name = if *kind == "document" { decree(new) } else { id.clone() };
         self.names.entry(kind).or_default().push((name, *mark));
         table(kind, &keys, *mark)
     }
@@ -280,6 +281,12 @@ fn table(kind: &str, keys: &str, mark: Mark) -> String {
 pub fn observations(source: &str, area: &str, period: &str, mark: Mark) -> String {
     let keys = format!("source = {source:?}\narea = {area:?}\nperiod = {period:?}\n");
     table("observations", &keys, mark) + "[observations.values]\n"
+}
+
+/// The number of a decree; its id ends in a letter and the count of all parts.
+fn decree(new: &New) -> String {
+    let (_, body) = new.id.rsplit_once('-').unwrap_or_default();
+    format!("{}/NĐ-{}", new.part.number, body.to_uppercase())
 }
 
 /// A day; of what is hidden, often one after all days of the public.

@@ -13,6 +13,7 @@ mod not_in_force;
 mod number_in_prose;
 mod published_number_changed;
 mod quote_without_number;
+mod replaces_in_circle;
 mod share_no_count_reaches;
 mod status_against_dates;
 mod twin_differs;
@@ -46,6 +47,7 @@ rules! {
         area_not_in_time,
         area_change_out_of_time,
         dates_of_document,
+        replaces_in_circle,
         status_against_dates,
         identity_does_not_close,
         share_no_count_reaches,
