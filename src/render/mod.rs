@@ -4,6 +4,7 @@ mod block;
 mod body;
 mod change;
 pub mod chart;
+mod checked;
 mod download;
 mod escape;
 mod excerpt;

@@ -8,6 +8,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use congbo::check::check;
+use congbo::diagnostic::Diagnostics;
+use congbo::model::Site;
+use congbo::project::Project;
+use congbo::read::read;
 use walkdir::WalkDir;
 
 /// A folder of the repository.
@@ -116,6 +121,25 @@ pub fn published(folder: &Path) -> Published {
             (path.to_string_lossy().into_owned(), fs::read(entry.path()).expect("a file"))
         })
         .collect()
+}
+
+/// The example site as the program knows it.
+pub fn example_site() -> Site {
+    let root = repository("");
+    let mut files = Vec::new();
+    for part in ["site.toml", "data", "content", "congbo.lock"] {
+        for entry in WalkDir::new(root.join(part)).into_iter().map(|entry| entry.expect("it is readable")) {
+            if entry.file_type().is_file() {
+                let path =
+                    entry.path().strip_prefix(&root).expect("it lies in the site").to_string_lossy().into_owned();
+                files.push((path, fs::read_to_string(entry.path()).expect("a text")));
+            }
+        }
+    }
+    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let mut diagnostics = Diagnostics::default();
+    let records = read(&Project::in_memory(&files), &mut diagnostics);
+    check(&records, &mut diagnostics).expect("the example has settings")
 }
 
 /// The text of a page.

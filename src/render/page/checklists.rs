@@ -1,11 +1,13 @@
 //! Checklists: the list of them, and each with its steps.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::deadlines::DeadlineShown;
 use super::frame::PageContext;
 use crate::model::{Checklist, Id};
 use crate::plan::Page;
+use crate::render::checked::CheckedLaws;
 use crate::render::statement::StatementShown;
 use crate::render::world::{Anchor, View, Words};
 
@@ -32,6 +34,7 @@ pub struct ChecklistPage {
     readers: Vec<Anchor>,
     steps: Vec<Step>,
     others: Vec<Anchor>,
+    checked: CheckedLaws,
 }
 
 #[derive(Serialize)]
@@ -53,6 +56,10 @@ impl PageContext for ChecklistPage {
 
     fn description(&self) -> Option<String> {
         Some(self.description.clone())
+    }
+
+    fn updated(&self) -> Option<Date> {
+        self.checked.newest
     }
 }
 
@@ -85,6 +92,7 @@ pub fn checklist(id: &Id<Checklist>, view: &View) -> ChecklistPage {
     let first_steps = first_steps.collect::<Vec<_>>().join(" ");
     let summary = view.optional_words(&checklist.summary);
     ChecklistPage {
+        checked: view.checked_laws(checklist.items.iter().flat_map(|item| &item.statement.basis)),
         description: summary.as_ref().map_or(first_steps, |summary| summary.text.clone()),
         summary,
         readers: checklist.readers.iter().map(|reader| view.reader_anchor(reader)).collect(),

@@ -1,9 +1,11 @@
 //! Law before and after, side by side.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::frame::PageContext;
 use crate::model::{Document, Id};
+use crate::render::checked::CheckedLaws;
 use crate::render::statement::StatementShown;
 use crate::render::world::{Anchor, View, Words};
 
@@ -11,6 +13,7 @@ use crate::render::world::{Anchor, View, Words};
 pub struct Comparisons {
     summary: Words,
     tables: Vec<Table>,
+    checked: CheckedLaws,
 }
 
 /// Two documents compared, point by point.
@@ -34,6 +37,10 @@ impl PageContext for Comparisons {
     fn summary(&self) -> Option<Words> {
         Some(self.summary.clone())
     }
+
+    fn updated(&self) -> Option<Date> {
+        self.checked.newest
+    }
 }
 
 pub fn context(view: &View) -> Comparisons {
@@ -55,6 +62,10 @@ pub fn context(view: &View) -> Comparisons {
             }
         }
     }
-    let tables = tables.into_iter().map(|(_, table)| table).collect();
-    Comparisons { summary: view.own(view.string("comparisons-summary")), tables }
+    let rows = view.site().comparisons.values();
+    Comparisons {
+        summary: view.own(view.string("comparisons-summary")),
+        checked: view.checked_laws(rows.flat_map(|row| row.before.basis.iter().chain(&row.after.basis))),
+        tables: tables.into_iter().map(|(_, table)| table).collect(),
+    }
 }

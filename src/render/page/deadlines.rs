@@ -1,11 +1,13 @@
 //! Deadlines that the law sets, and which have run out.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::frame::PageContext;
 use crate::language::short_date;
 use crate::model::Deadline;
 use crate::plan::Page;
+use crate::render::checked::CheckedLaws;
 use crate::render::statement::StatementShown;
 use crate::render::world::{View, Words};
 
@@ -13,6 +15,7 @@ use crate::render::world::{View, Words};
 pub struct Deadlines {
     summary: Words,
     deadlines: Vec<DeadlineShown>,
+    checked: CheckedLaws,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -33,12 +36,17 @@ impl PageContext for Deadlines {
     fn summary(&self) -> Option<Words> {
         Some(self.summary.clone())
     }
+
+    fn updated(&self) -> Option<Date> {
+        self.checked.newest
+    }
 }
 
 pub fn context(view: &View) -> Deadlines {
     let mut deadlines: Vec<&Deadline> = view.site().deadlines.values().collect();
     deadlines.sort_by_key(|deadline| deadline.end());
     Deadlines {
+        checked: view.checked_laws(deadlines.iter().flat_map(|deadline| &deadline.basis)),
         summary: view.own(view.string("deadlines-summary")),
         deadlines: deadlines.into_iter().map(|deadline| view.deadline(deadline)).collect(),
     }

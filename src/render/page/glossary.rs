@@ -1,9 +1,11 @@
 //! Terms in the order of the alphabet.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::frame::PageContext;
 use crate::language::Collation;
+use crate::render::checked::CheckedLaws;
 use crate::render::prose::Prose;
 use crate::render::statement::BasisShown;
 use crate::render::world::{View, Words};
@@ -12,6 +14,7 @@ use crate::render::world::{View, Words};
 pub struct Glossary {
     summary: Words,
     terms: Vec<TermShown>,
+    checked: CheckedLaws,
 }
 
 #[derive(Serialize)]
@@ -26,6 +29,10 @@ struct TermShown {
 impl PageContext for Glossary {
     fn summary(&self) -> Option<Words> {
         Some(self.summary.clone())
+    }
+
+    fn updated(&self) -> Option<Date> {
+        self.checked.newest
     }
 }
 
@@ -44,5 +51,6 @@ pub fn context(view: &View) -> Glossary {
         })
         .collect();
     terms.sort_by(|a, b| collation.compare(&a.name.text, &b.name.text).then_with(|| a.id.cmp(&b.id)));
-    Glossary { summary: view.own(view.string("glossary-summary")), terms }
+    let checked = view.checked_laws(view.site().terms.values().flat_map(|term| &term.basis));
+    Glossary { summary: view.own(view.string("glossary-summary")), terms, checked }
 }

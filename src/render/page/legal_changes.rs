@@ -7,13 +7,13 @@ use super::frame::PageContext;
 use crate::model::{LegalChange, Touched};
 use crate::plan::Page;
 use crate::render::change::ChangeShown;
+use crate::render::checked::CheckedLaws;
 use crate::render::world::{Anchor, View, Words};
 
 #[derive(Serialize)]
 pub struct LegalChanges {
     summary: Words,
-    #[serde(skip)]
-    updated: Option<Date>,
+    checked: CheckedLaws,
     changes: Vec<Entry>,
 }
 
@@ -29,7 +29,7 @@ impl PageContext for LegalChanges {
     }
 
     fn updated(&self) -> Option<Date> {
-        self.updated
+        self.checked.newest
     }
 }
 
@@ -37,10 +37,9 @@ pub fn context(view: &View) -> LegalChanges {
     let site = view.site();
     let mut changes: Vec<&LegalChange> = site.legal_changes.values().collect();
     changes.sort_by_key(|change| std::cmp::Reverse(change.date));
-    let basis = changes.iter().flat_map(|change| &change.basis);
     LegalChanges {
         summary: view.own(view.string("legal-changes-summary")),
-        updated: basis.map(|citation| site.documents[&citation.document].checked).max(),
+        checked: view.checked_laws(changes.iter().flat_map(|change| &change.basis)),
         changes: changes
             .into_iter()
             .map(|change| Entry { change: view.change(change), touches: touches(&change.touches, view) })

@@ -7,6 +7,7 @@ use super::frame::PageContext;
 use super::support::SupportShown;
 use crate::model::{Choice, Citation, Document, Id, Policy};
 use crate::plan::Page;
+use crate::render::checked::CheckedLaws;
 use crate::render::shown::Chip;
 use crate::render::standing::StandingShown;
 use crate::render::statement::StatementShown;
@@ -29,6 +30,7 @@ pub struct PolicyPage {
     note: Option<Words>,
     source: Option<Chip>,
     difficulties: Vec<Anchor>,
+    checked: CheckedLaws,
 }
 
 /// A document that carries the policy out, and whether it is in force.
@@ -77,6 +79,7 @@ pub fn context(id: &Id<Policy>, view: &View) -> PolicyPage {
         eligible: view.statements(&policy.eligible, &policy.basis),
         basis: policy.basis.iter().map(|citation| view.citation_anchor(citation)).collect(),
         implemented_by: policy.implemented_by.iter().map(|citation| implementing(citation, view)).collect(),
+        checked: view.checked_laws(policy.basis.iter().chain(&policy.implemented_by)),
         supports: site
             .supports
             .values()

@@ -1,10 +1,12 @@
 //! Questions: the list of all, by topic and by reader, and the answers of one topic.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::frame::PageContext;
 use crate::model::{Id, Question, Topic};
 use crate::plan::Page;
+use crate::render::checked::CheckedLaws;
 use crate::render::statement::StatementShown;
 use crate::render::world::{Anchor, View, Words};
 
@@ -27,6 +29,7 @@ pub struct TopicPage {
     summary: Option<Words>,
     description: String,
     questions: Vec<QuestionShown>,
+    checked: CheckedLaws,
     previous: Option<Anchor>,
     next: Option<Anchor>,
 }
@@ -56,6 +59,10 @@ impl PageContext for TopicPage {
     fn description(&self) -> Option<String> {
         Some(self.description.clone())
     }
+
+    fn updated(&self) -> Option<Date> {
+        self.checked.newest
+    }
 }
 
 pub fn context(view: &View) -> Questions {
@@ -80,6 +87,7 @@ pub fn topic(id: &Id<Topic>, view: &View) -> TopicPage {
     let questions: Vec<_> = of_topic(id, view).map(|question| view.question(question)).collect();
     TopicPage {
         summary: view.optional_words(&view.site().topics[id].summary),
+        checked: view.checked_laws(of_topic(id, view).flat_map(|question| &question.answer.basis)),
         description: questions
             .iter()
             .map(|question| question.question.text.as_str())

@@ -1,5 +1,6 @@
 //! What the law means for one kind of reader: what to do, by when, what is asked, which articles.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::deadlines::DeadlineShown;
@@ -8,6 +9,7 @@ use super::frame::PageContext;
 use super::questions::QuestionShown;
 use crate::model::{Id, Reader};
 use crate::plan::Page;
+use crate::render::checked::CheckedLaws;
 use crate::render::world::{Anchor, View, Words};
 
 #[derive(Serialize)]
@@ -18,6 +20,7 @@ pub struct ReaderPage {
     topics: Vec<TopicOfReader>,
     laws: Vec<ArticlesOfLaw>,
     others: Vec<Anchor>,
+    checked: CheckedLaws,
 }
 
 #[derive(Serialize)]
@@ -37,6 +40,10 @@ impl PageContext for ReaderPage {
     fn summary(&self) -> Option<Words> {
         Some(self.summary.clone())
     }
+
+    fn updated(&self) -> Option<Date> {
+        self.checked.newest
+    }
 }
 
 pub fn context(id: &Id<Reader>, view: &View) -> ReaderPage {
@@ -44,7 +51,11 @@ pub fn context(id: &Id<Reader>, view: &View) -> ReaderPage {
     let checklists = site.checklists.values().filter(|checklist| checklist.readers.contains(id));
     let deadlines = site.deadlines.values().filter(|deadline| deadline.readers.contains(id));
     let others = site.readers.values().filter(|reader| reader.id != *id);
+    let asked = site.questions.values().filter(|question| question.readers.contains(id));
+    let dated = site.deadlines.values().filter(|deadline| deadline.readers.contains(id));
+    let basis = asked.flat_map(|question| &question.answer.basis).chain(dated.flat_map(|it| &it.basis));
     ReaderPage {
+        checked: view.checked_laws(basis),
         summary: view.words(&site.readers[id].summary),
         checklists: checklists
             .map(|checklist| Anchor {
