@@ -44,8 +44,9 @@ pub fn check(date: Date, site: &Site, diagnostics: &mut Diagnostics) {
 /// The place and its document, in both languages.
 fn named(cited: &Cited, site: &Site) -> [String; 2] {
     let number = &site.documents[&cited.citation.document].number;
-    [Language::Vi, Language::En].map(|language| match &cited.citation.place {
-        Some(place) => format!("{} {number}", place.in_words(language)),
+    let joined = [(Language::Vi, " "), (Language::En, " of ")];
+    joined.map(|(language, joint)| match &cited.citation.place {
+        Some(place) => format!("{}{joint}{number}", place.in_words(language)),
         None => number.clone(),
     })
 }
@@ -65,7 +66,7 @@ fn not_yet(cited: &Cited, date: Date, site: &Site) -> Diagnostic {
     );
     Diagnostic::error("not-in-force", cited.origin, message)
         .note(document.origin, phrase!("văn bản ở đây", "the document is here"))
-        .help(help(cited))
+        .help(help(cited, site))
 }
 
 fn no_longer(cited: &Cited, date: Date, site: &Site) -> Diagnostic {
@@ -83,14 +84,15 @@ fn no_longer(cited: &Cited, date: Date, site: &Site) -> Diagnostic {
     };
     Diagnostic::error("not-in-force", cited.origin, message)
         .note(document.origin, phrase!("văn bản ở đây", "the document is here"))
-        .help(help(cited))
+        .help(help(cited, site))
 }
 
-fn help(cited: &Cited) -> Phrase {
+fn help(cited: &Cited, site: &Site) -> Phrase {
+    let number = &site.documents[&cited.citation.document].number;
     match cited.by {
         Citing::Note(..) => phrase!(
-            "dẫn văn bản đang áp dụng; nếu đây là chuyện cũ, thêm `historical = [\"…\"]` với số văn bản ở đầu bài",
-            "cite what applies now; where this is history, add `historical = [\"…\"]` with the number at the head of the note"
+            "dẫn văn bản đang áp dụng; nếu đây là chuyện cũ, thêm `historical = [\"{number}\"]` ở đầu bài",
+            "cite what applies now; where this is history, add `historical = [\"{number}\"]` at the head of the note"
         ),
         _ => phrase!(
             "dẫn văn bản đang áp dụng; nếu đây là chuyện cũ, thêm `historical = true`",
