@@ -10,7 +10,7 @@ use crate::plan::Page;
 use crate::render::checked::CheckedLaws;
 use crate::render::shown::Chip;
 use crate::render::standing::StandingShown;
-use crate::render::statement::StatementShown;
+use crate::render::statement::{BasisShown, StatementShown};
 use crate::render::world::{Anchor, View, Words};
 
 #[derive(Serialize)]
@@ -23,7 +23,7 @@ pub struct PolicyPage {
     status: Option<Words>,
     offers: Vec<StatementShown>,
     eligible: Vec<StatementShown>,
-    basis: Vec<Anchor>,
+    basis: Vec<BasisShown>,
     implemented_by: Vec<Implementing>,
     supports: Vec<SupportShown>,
     unknown: Option<Words>,
@@ -77,7 +77,7 @@ pub fn context(id: &Id<Policy>, view: &View) -> PolicyPage {
         status: view.optional_words(&policy.status),
         offers: view.statements(&policy.offers, &policy.basis),
         eligible: view.statements(&policy.eligible, &policy.basis),
-        basis: policy.basis.iter().map(|citation| view.citation_anchor(citation)).collect(),
+        basis: view.basis(&policy.basis),
         implemented_by: policy.implemented_by.iter().map(|citation| implementing(citation, view)).collect(),
         checked: view.checked_laws(policy.basis.iter().chain(&policy.implemented_by)),
         supports: site

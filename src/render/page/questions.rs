@@ -39,8 +39,6 @@ pub struct TopicPage {
 pub struct QuestionShown {
     pub id: String,
     pub question: Words,
-    /// Where it stands among others of its topic.
-    pub href: Option<String>,
     pub answer: StatementShown,
     pub readers: Vec<Anchor>,
 }
@@ -116,13 +114,12 @@ impl View<'_> {
         QuestionShown {
             id: question.id.to_string(),
             question: self.words(&question.question),
-            href: self.question_anchor(question).href,
             answer: self.statement(&question.answer),
             readers: question.readers.iter().map(|reader| self.reader_anchor(reader)).collect(),
         }
     }
 
-    fn question_anchor(&self, question: &Question) -> Anchor {
+    pub fn question_anchor(&self, question: &Question) -> Anchor {
         self.anchor_on(&Page::Topic(question.topic.clone()), question.id.as_str(), self.words(&question.question))
     }
 

@@ -28,6 +28,8 @@ struct TopicOfReader {
     id: String,
     topic: Anchor,
     questions: Vec<QuestionShown>,
+    /// The others, whose answers stand on the page of the topic.
+    more: Vec<Anchor>,
 }
 
 #[derive(Serialize)]
@@ -35,6 +37,9 @@ struct ArticlesOfLaw {
     document: Anchor,
     articles: Vec<ArticleEntry>,
 }
+
+/// How many questions of a topic are answered on a reader's page: more, and nobody would find their own.
+const IN_FULL: usize = 6;
 
 impl PageContext for ReaderPage {
     fn summary(&self) -> Option<Words> {
@@ -73,11 +78,14 @@ pub fn context(id: &Id<Reader>, view: &View) -> ReaderPage {
 fn topics(id: &Id<Reader>, view: &View) -> Vec<TopicOfReader> {
     let site = view.site();
     let topics = site.topics.values().map(|topic| {
-        let asked = site.questions.values().filter(|it| it.topic == topic.id && it.readers.contains(id));
+        let asked: Vec<_> =
+            site.questions.values().filter(|it| it.topic == topic.id && it.readers.contains(id)).collect();
+        let (first, more) = asked.split_at(asked.len().min(IN_FULL));
         TopicOfReader {
             id: topic.id.to_string(),
             topic: view.topic_anchor(&topic.id),
-            questions: asked.map(|question| view.question(question)).collect(),
+            questions: first.iter().map(|question| view.question(question)).collect(),
+            more: more.iter().map(|question| view.question_anchor(question)).collect(),
         }
     });
     topics.filter(|topic| !topic.questions.is_empty()).collect()
