@@ -41,7 +41,7 @@ macro_rules! part {
         impl $crate::read::field::Value for $name {
             fn from_cell(row: &mut $crate::read::row::Row, cell: $crate::read::row::Cell) -> Option<$name> {
                 use $crate::read::field::Field;
-                let Some(mut row) = row.table(cell, $example) else { return None };
+                let mut row = row.table(cell, $example)?;
                 $(let $field = <$kind as Field>::read(&mut row, $key);)*
                 row.refuse_unknown_keys(&[$($key,)*]);
                 Some($name { $($field: $field?,)* })

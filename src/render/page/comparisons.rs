@@ -1,10 +1,10 @@
 //! Law before and after, side by side.
 
+use indexmap::IndexMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::frame::PageContext;
-use crate::model::{Document, Id};
 use crate::render::checked::CheckedLaws;
 use crate::render::statement::StatementShown;
 use crate::render::world::{Anchor, View, Words};
@@ -44,28 +44,26 @@ impl PageContext for Comparisons {
 }
 
 pub fn context(view: &View) -> Comparisons {
-    let mut tables: Vec<((Id<Document>, Id<Document>), Table)> = Vec::new();
+    // In the order in which each pair of documents is first compared.
+    let mut tables: IndexMap<_, Table> = IndexMap::new();
     for row in view.site().comparisons.values() {
-        let shown = Row {
+        let table = tables.entry((&row.earlier, &row.document)).or_insert_with(|| Table {
+            earlier: view.document_anchor(&row.earlier),
+            later: view.document_anchor(&row.document),
+            rows: Vec::new(),
+        });
+        table.rows.push(Row {
             id: row.id.to_string(),
             title: view.words(&row.title),
             before: view.statement(&row.before),
             after: view.statement(&row.after),
             note: view.optional_words(&row.note),
-        };
-        let pair = (row.earlier.clone(), row.document.clone());
-        match tables.iter_mut().find(|(known, _)| *known == pair) {
-            Some((_, table)) => table.rows.push(shown),
-            None => {
-                let (earlier, later) = (view.document_anchor(&pair.0), view.document_anchor(&pair.1));
-                tables.push((pair, Table { earlier, later, rows: vec![shown] }));
-            }
-        }
+        });
     }
     let rows = view.site().comparisons.values();
     Comparisons {
         summary: view.own(view.string("comparisons-summary")),
         checked: view.checked_laws(rows.flat_map(|row| row.before.basis.iter().chain(&row.after.basis))),
-        tables: tables.into_iter().map(|(_, table)| table).collect(),
+        tables: tables.into_values().collect(),
     }
 }
