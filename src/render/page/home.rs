@@ -29,6 +29,8 @@ pub struct Home {
     big_figures: Vec<BigFigure>,
     figure: Option<Figure>,
     goals: Vec<GoalShown>,
+    /// Those for whom the law is explained.
+    readers: Vec<Anchor>,
     laws: Vec<LawEntry>,
     notes: Vec<Entry>,
     tiles: Vec<Tile>,
@@ -102,6 +104,7 @@ pub fn context(view: &View) -> Result<Home, Diagnostic> {
         big_figures: big_figures.unwrap_or_default(),
         figure: home.zip(headlines.first()).and_then(|(area, indicator)| view.indicator_figure(&indicator.id, area)),
         goals: site.targets.iter().filter(|it| Some(&it.area) == home).map(|target| view.goal(target)).collect(),
+        readers: site.readers.values().map(|reader| view.reader_anchor(&reader.id)).collect(),
         laws: laws(view),
         notes: recent.iter().filter_map(|id| view.entry(id)).collect(),
         tiles: home.map(|area| view.tiles(area)).unwrap_or_default(),
@@ -133,6 +136,9 @@ fn laws(view: &View) -> Vec<LawEntry> {
 fn links(view: &View) -> Vec<LinkEntry> {
     let site = view.site();
     [
+        (Page::Questions, site.questions.len()),
+        (Page::Checklists, site.checklists.len()),
+        (Page::LegalChanges, site.legal_changes.len()),
         (Page::Policies, site.policies.len()),
         (Page::Documents, site.documents.len()),
         (Page::Difficulties, site.difficulties.len()),
