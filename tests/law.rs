@@ -125,7 +125,7 @@ fn every_sentence_of_law_leads_to_a_provision_that_is_there() {
         println!("{}: {statements} statements, {citations} citations, {} orphans", language.tag(), orphans.len());
         assert!(orphans.is_empty(), "{} cite nothing:\n{}", orphans.len(), orphans.join("\n"));
         assert!(dead.is_empty(), "{} lead nowhere:\n{}", dead.len(), dead.join("\n"));
-        assert!(statements > 900 && citations > 2000, "{statements} and {citations} are too few to be all");
+        assert!(statements > 800 && citations > 2000, "{statements} and {citations} are too few to be all");
     }
 }
 
