@@ -82,7 +82,8 @@ fn topics(id: &Id<Reader>, view: &View) -> Vec<TopicOfReader> {
             site.questions.values().filter(|it| it.topic == topic.id && it.readers.contains(id)).collect();
         let (first, more) = asked.split_at(asked.len().min(IN_FULL));
         TopicOfReader {
-            id: topic.id.to_string(),
+            // No record has an underscore in its id, so that no question on the page has this one.
+            id: format!("muc_{}", topic.id),
             topic: view.topic_anchor(&topic.id),
             questions: first.iter().map(|question| view.question(question)).collect(),
             more: more.iter().map(|question| view.question_anchor(question)).collect(),
