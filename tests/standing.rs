@@ -78,6 +78,56 @@ status = "no-longer-in-force"
 checked = 2026-11-22
 
 [[document]]
+id = "nd-7"
+number = "7/2020/NĐ-CP"
+kind = "decree"
+title = "Nghị định bị thay vào ngày không rõ"
+issuer = "Chính phủ"
+effective = 2020-01-01
+checked = 2026-11-22
+
+[[document]]
+id = "nd-8"
+number = "8/2025/NĐ-CP"
+kind = "decree"
+title = "Nghị định thay thế"
+issuer = "Chính phủ"
+replaces = ["7/2020/NĐ-CP"]
+status = "in-force"
+checked = 2026-11-22
+
+[[document]]
+id = "nd-5"
+number = "5/2026/NĐ-CP"
+kind = "decree"
+title = "Nghị định có khoản sớm trong một điều muộn"
+issuer = "Chính phủ"
+effective = 2027-01-01
+commencements = [{ provisions = ["5"], date = 2027-02-01 }, { provisions = ["5.3"], date = 2026-09-01 }]
+checked = 2026-11-22
+
+[[document]]
+id = "nd-6"
+number = "6/2019/NĐ-CP"
+kind = "decree"
+title = "Nghị định mất một phần không ai ghi"
+issuer = "Chính phủ"
+effective = 2019-01-01
+status = "partly-in-force"
+checked = 2026-11-22
+
+[[document]]
+id = "nd-cho-ngay"
+number = "2/2026/NĐ-CP"
+kind = "decree"
+title = "Nghị định chờ ngày công bố"
+issuer = "Chính phủ"
+effective = 2026-01-01
+repeals = ["6/2019/NĐ-CP"]
+embargo = 2026-10-01
+checked = 2026-11-22
+
+[[document]]
 id = "nd-noi-bo"
 number = "1/2026/NĐ-CP"
 kind = "decree"
@@ -141,6 +191,15 @@ fn a_document_is_in_force_from_its_day_until_what_replaces_it_takes_effect() {
         // What was found on the day of the check is told from then on.
         ("tt-07", "2026-11-22", NoLongerInForce),
         ("tt-07", "2026-11-21", InForce),
+        // Replaced on a day that nobody found.
+        ("nd-7", "2026-11-22", Unknown),
+        ("nd-8", "2026-11-22", InForce),
+        // A clause before its article, the article after the rest.
+        ("nd-5#5.3", "2026-09-01", InForce),
+        ("nd-5#5.2", "2027-01-31", NotYetInForce),
+        ("nd-5#4", "2027-01-01", InForce),
+        ("nd-6", "2026-11-22", PartlyInForce),
+        ("nd-6", "2020-01-01", InForce),
     ] {
         assert_eq!(standing(&site, cited, day, Visibility::PUBLIC), expected, "{cited} on {day}");
     }
@@ -151,4 +210,10 @@ fn what_readers_cannot_see_ends_nothing_for_them() {
     let site = site();
     assert_eq!(standing(&site, "nd-253", "2026-11-22", Visibility::PUBLIC), Standing::InForce);
     assert_eq!(standing(&site, "nd-253", "2026-11-22", Visibility::INTERNAL), Standing::NoLongerInForce);
+    // Once its embargo has passed, everybody knows.
+    let [before, after] = ["2026-09-30", "2026-10-01"].map(|day| {
+        let date: Date = day.parse().expect("a day");
+        standing(&site, "nd-6", day, Visibility::PUBLIC.on(date))
+    });
+    assert_eq!((before, after), (Standing::InForce, Standing::NoLongerInForce));
 }

@@ -2,7 +2,9 @@
 
 use super::names::{Desk, visibility, words};
 use super::statement::historical;
+use crate::diagnostic::Diagnostic;
 use crate::model::{Checklist, ChecklistItem, Deadline, Document, Id, Reader, Register};
+use crate::phrase;
 use crate::read::Records;
 
 pub fn checklists(
@@ -16,6 +18,16 @@ pub fn checklists(
     for record in &records.checklists {
         let id: Id<Checklist> = Id::new(&record.id);
         let own = visibility(&record.audience, &record.embargo);
+        if record.items.is_empty() {
+            desk.diagnostics.push(
+                Diagnostic::error(
+                    "missing-key",
+                    record.id.span,
+                    phrase!("danh mục này không có bước nào", "this checklist has no steps"),
+                )
+                .help(phrase!("thêm `[[checklist.items]]`", "add a `[[checklist.items]]`")),
+            );
+        }
         let items = record.items.iter().map(|item| {
             desk.wants_a_basis(!item.basis.is_empty(), item.span);
             let deadline = desk.find_optional(deadlines, &item.deadline, own);

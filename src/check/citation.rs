@@ -99,7 +99,7 @@ fn bad_citation(written: &Spanned<String>) -> Diagnostic {
     ))
 }
 
-fn unknown_provision(document: &Document, place: &PlaceInDocument, written: &Spanned<String>) -> Diagnostic {
+pub fn unknown_provision(document: &Document, place: &PlaceInDocument, written: &Spanned<String>) -> Diagnostic {
     let number = &document.number;
     let (vi, en) = (place.in_words(Language::Vi), place.in_words(Language::En));
     let last = document.provisions.keys().next_back().copied().unwrap_or_default();

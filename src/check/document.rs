@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::alias::aliases;
+use super::citation::{exists, unknown_provision};
 use super::document_number::document_number;
 use super::names::{Desk, text, visibility, words};
 use crate::diagnostic::Diagnostic;
@@ -93,6 +94,13 @@ fn related(records: &Records, register: Register<Document>, desk: &mut Desk) -> 
         let own = visibility(&record.audience, &record.embargo);
         bases.insert(record.article.span, desk.citations(&register, &record.basis, own));
     }
+    for document in register.values() {
+        let places = document.commencements.iter().flat_map(|commencement| &commencement.provisions);
+        for place in places.filter(|place| !exists(document, place)) {
+            let written = Spanned::new(place.to_string(), place.span);
+            desk.diagnostics.push(unknown_provision(document, place, &written));
+        }
+    }
     register.map(|document| {
         let mut document = document.clone();
         let [replaces, amends, repeals] = relations.get(document.id.as_str()).cloned().unwrap_or_default();
@@ -104,12 +112,25 @@ fn related(records: &Records, register: Register<Document>, desk: &mut Desk) -> 
 }
 
 fn commencement(record: &CommencementRecord, desk: &mut Desk) -> Commencement {
+    if record.provisions.is_empty() {
+        desk.diagnostics.push(
+            Diagnostic::error(
+                "missing-key",
+                record.date.span,
+                phrase!(
+                    "ngày này không nói là của điều, khoản nào",
+                    "this day is not said to be of any article or clause"
+                ),
+            )
+            .help(phrase!("thêm `provisions = [\"115.3\"]`", "add `provisions = [\"115.3\"]`")),
+        );
+    }
     let places = record.provisions.iter().filter_map(|written| {
         let place = written.parse::<PlaceInDocument>().ok();
         if place.is_none() {
             desk.diagnostics.push(no_place(written));
         }
-        place
+        Some(Spanned::new(place?, written.span))
     });
     Commencement { provisions: places.collect(), date: record.date.value }
 }

@@ -67,7 +67,7 @@ fn target(
         "figure" => figure(record, &rest, site, ReadBy { language, visibility: from }, desk),
         "law" | "document" => {
             let citation = desk.citation(&site.documents, &rest, from)?;
-            cited_words(record, &citation, &site.documents, language, desk);
+            cited_words(record, &citation, &site.documents, (language, from), desk);
             Some(LinkTarget::Law(citation))
         }
         "area" => desk.find::<Area>(&site.areas, &rest, from).map(LinkTarget::Area),

@@ -32,7 +32,10 @@ const WORDS: &[&str] = &[
 ];
 
 /// Bodies that may stand alone behind the number, without a word: decrees of the nineties were numbered 43/CP.
-const ALONE: &[&str] = &["CP", "TTg", "HĐBT"];
+const ALONE: &[&str] = &["CP", "TTg", "HĐBT", "SL"];
+
+/// Bodies of documents before 1994 whose number and body a hyphen joins.
+const HYPHENED: &[&str] = &["CP", "TTg", "HĐBT", "CT"];
 
 /// Parts with a small letter in them.
 const WITH_SMALL_LETTER: &[&str] = &["TTg", "CTr", "TTr", "QĐi", "QyĐ"];
@@ -60,6 +63,8 @@ impl FromStr for DocumentNumber {
         let parsed = match text.split('/').collect::<Vec<_>>()[..] {
             [number, year, symbol] => of_state(number, Some(year), symbol),
             [number, symbol] => of_state(number, None, symbol).or_else(|| of_party(number, symbol)),
+            // Decree 64-CP of 1993, Decision 22-HĐBT, Directive 327-CT.
+            [text] => of_old_times(text),
             _ => None,
         };
         parsed.ok_or(DocumentNumberError)
@@ -121,6 +126,19 @@ fn of_state(number: &str, year: Option<&str>, symbol: &str) -> Option<DocumentNu
     };
     let is_sound = is_number(number) && body.split('-').all(is_part);
     is_sound.then(|| DocumentNumber { number: number.into(), year, word, body: body.into(), is_of_party: false })
+}
+
+/// Kept as it was written: the hyphen is part of the number.
+fn of_old_times(text: &str) -> Option<DocumentNumber> {
+    let (number, body) = text.split_once('-')?;
+    let is_sound = is_number(number) && HYPHENED.contains(&body);
+    is_sound.then(|| DocumentNumber {
+        number: number.into(),
+        year: None,
+        word: None,
+        body: body.into(),
+        is_of_party: true,
+    })
 }
 
 fn of_party(number: &str, body: &str) -> Option<DocumentNumber> {

@@ -98,7 +98,9 @@ fn names_a_provision(word: &str, language: Language) -> bool {
         Language::Vi => &["chương", "mục"],
         Language::En => &["chapter", "chapters", "section", "sections"],
     };
-    larger.contains(&word) || Level::of(word, language).is_some()
+    // Things have items and paragraphs too, and arts are no articles.
+    let is_everyday = ["item", "items", "art", "arts", "paragraph", "paragraphs"].contains(&word);
+    larger.contains(&word) || (!is_everyday && Level::of(word, language).is_some())
 }
 
 /// Whether the number behind these two words is a name: of a document, a day, a step.

@@ -45,6 +45,14 @@ impl<'a> PlaceParts<'a> {
     }
 }
 
+impl Citation {
+    /// Whether the end of this, a document or a part of it, is the end of `other`, a place of that document or all of it.
+    pub fn ends(&self, other: &Citation) -> bool {
+        let holds = |part: &PlaceInDocument| other.place.as_ref().is_some_and(|place| part.holds(place));
+        self.document == other.document && self.place.as_ref().is_none_or(holds)
+    }
+}
+
 impl FromStr for PlaceInDocument {
     type Err = CitationError;
 

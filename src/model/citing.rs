@@ -1,4 +1,4 @@
-//! Who cites what: every citation of law that a site makes, with what makes it.
+//! Who cites what: every citation on which a sentence of the site stands, with what makes it.
 
 use super::body::LinkTarget;
 use super::checklist::Checklist;
@@ -45,7 +45,8 @@ pub struct Cited<'s> {
 }
 
 impl Site {
-    /// Every citation, kind by kind, in the order of the records.
+    /// What every sentence of law stands on, kind by kind, in the order of the records. That one document amends another,
+    /// and which pages a change touches, are no citations.
     pub fn citations(&self) -> Vec<Cited<'_>> {
         let mut list = List { cited: Vec::new() };
         for document in self.documents.values() {

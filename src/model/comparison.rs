@@ -14,7 +14,7 @@ pub struct Comparison {
     pub earlier: Id<Document>,
     /// What is compared.
     pub title: Phrase,
-    /// Stands on `earlier`, which need not be in force.
+    /// What held under `earlier`, which need not be in force; its basis may be that document as a whole.
     pub before: Statement,
     pub after: Statement,
     pub note: Option<Phrase>,

@@ -68,7 +68,7 @@ pub struct Document {
 /// Provisions of a document that took effect on a day of their own.
 #[derive(Debug, Clone)]
 pub struct Commencement {
-    pub provisions: Vec<PlaceInDocument>,
+    pub provisions: Vec<Spanned<PlaceInDocument>>,
     pub date: Date,
 }
 

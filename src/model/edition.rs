@@ -47,6 +47,11 @@ impl Visibility {
         }
     }
 
+    /// Of those who may see it on `date`: for them, embargoes that have passed by then are no more.
+    pub fn on(self, date: Date) -> Visibility {
+        Visibility { embargo: self.embargo.max(Some(date)), ..self }
+    }
+
     /// What both allow.
     pub fn and(self, other: Visibility) -> Visibility {
         Visibility { audience: self.audience.max(other.audience), embargo: self.embargo.max(other.embargo) }
@@ -66,5 +71,7 @@ mod tests {
         assert!(held.allows(Edition::Public, date(2026, 12, 1)));
         assert!(held.allows(Edition::Internal, date(2026, 11, 30)));
         assert!(Visibility::PUBLIC.covers(held) && !held.covers(Visibility::PUBLIC));
+        assert!(!held.covers(Visibility::PUBLIC.on(date(2026, 11, 30))));
+        assert!(held.covers(Visibility::PUBLIC.on(date(2026, 12, 1))));
     }
 }

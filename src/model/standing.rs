@@ -6,6 +6,7 @@ use super::choice::choice;
 use super::citation::{Citation, PlaceInDocument};
 use super::document::Document;
 use super::edition::Visibility;
+use super::id::Id;
 use super::site::Site;
 
 choice! {
@@ -27,11 +28,14 @@ impl Site {
         let by_dates = self.standing_by_dates(cited, date, seen_by);
         match (document.status.as_ref().map(|status| status.value), by_dates) {
             (Some(found), Standing::Unknown) if document.checked <= date => found,
-            // The dates do not tell of an end that nobody dated.
+            // The dates do not tell of an end that nobody dated, nor of parts whose end nobody recorded.
             (Some(Standing::NoLongerInForce), Standing::InForce | Standing::PartlyInForce)
                 if document.checked <= date =>
             {
                 Standing::NoLongerInForce
+            }
+            (Some(Standing::PartlyInForce), Standing::InForce) if cited.place.is_none() && document.checked <= date => {
+                Standing::PartlyInForce
             }
             (Some(Standing::Unknown), Standing::InForce | Standing::PartlyInForce) => Standing::Unknown,
             _ => by_dates,
@@ -43,6 +47,10 @@ impl Site {
         let document = &self.documents[&cited.document];
         if self.end_of(cited, seen_by).is_some_and(|end| end <= date) {
             return Standing::NoLongerInForce;
+        }
+        // What replaces it has no day: whether that has come, nobody knows.
+        if self.enders(&cited.document, seen_by).any(|(ended, by)| ended.ends(cited) && by.effective.is_none()) {
+            return Standing::Unknown;
         }
         let begun = |start: Option<Date>| start.is_some_and(|start| start <= date);
         let some_have_begun = document.commencements.iter().any(|it| it.date <= date);
@@ -68,9 +76,7 @@ impl Site {
     /// repeals it, or the part of it that holds the place, takes effect.
     pub fn end_of(&self, cited: &Citation, seen_by: Visibility) -> Option<Date> {
         let given = self.documents[&cited.document].ended;
-        let taken = self.enders(&cited.document, seen_by).filter(|(ended, _)| {
-            ended.place.as_ref().is_none_or(|part| cited.place.as_ref().is_some_and(|place| part.holds(place)))
-        });
+        let taken = self.enders(&cited.document, seen_by).filter(|(ended, _)| ended.ends(cited));
         given.into_iter().chain(taken.filter_map(|(_, by)| by.effective)).min()
     }
 
@@ -83,7 +89,7 @@ impl Site {
     /// What replaces or repeals the document or a part of it, as readers of a record of visibility `seen_by` know it.
     pub fn enders<'s>(
         &'s self,
-        id: &'s super::id::Id<Document>,
+        id: &'s Id<Document>,
         seen_by: Visibility,
     ) -> impl Iterator<Item = (&'s Citation, &'s Document)> {
         let known = self.documents.values().filter(move |by| by.visibility.covers(seen_by));
@@ -93,9 +99,13 @@ impl Site {
 }
 
 impl Document {
-    /// The first day on which that place of it is in force, where that is known.
+    /// The first day on which that place of it is in force, where that is known: of days for the whole, for its article
+    /// and for its clause, that for the smallest counts.
     pub fn start_of(&self, place: &PlaceInDocument) -> Option<Date> {
-        let own = self.commencements.iter().find(|it| it.provisions.iter().any(|part| part.holds(place)));
-        own.map(|it| it.date).or(self.effective)
+        let parts = self.commencements.iter().flat_map(|it| it.provisions.iter().map(move |part| (part, it.date)));
+        let own = parts.filter(|(part, _)| part.holds(place));
+        own.max_by_key(|(part, _)| (part.clause.is_some(), part.point.is_some()))
+            .map(|(_, date)| date)
+            .or(self.effective)
     }
 }

@@ -92,6 +92,12 @@ fn how_to_mend(first: &Output, second: &Output) -> Phrase {
     if either(|output| matches!(output, Output::Asset(_) | Output::ThemeFile(_))) {
         return phrase!("đổi tên tệp", "rename the file");
     }
+    let is_named = |output: &Output| {
+        matches!(output, Output::Page { page: Page::Reader(_) | Page::Topic(_) | Page::Checklist(_), .. })
+    };
+    if is_named(first) || is_named(second) {
+        return phrase!("đặt tên khác cho một trong hai", "give one of them another name");
+    }
     phrase!("đặt `slug` khác cho một trong hai", "give one of them another `slug`")
 }
 

@@ -3,8 +3,8 @@
 use super::address::Address;
 use super::output::{Page, Plan, Surroundings};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::language::Language;
-use crate::model::{Citation, Citing, LinkTarget, ObservationKey, PlaceInDocument, Site};
+use crate::language::{Language, slug};
+use crate::model::{Citation, LinkTarget, ObservationKey, PlaceInDocument, Site};
 use crate::phrase;
 use crate::text::Span;
 
@@ -33,9 +33,10 @@ impl Plan {
             LinkTarget::Policy(id) => page(Page::Policy(id.clone()), None),
             LinkTarget::Term(id) => page(Page::Glossary, Some(id.as_str())),
             LinkTarget::Source(id) => page(Page::Sources, Some(id.as_str())),
+            // Where two questions have one id, the one that the link meant may not be here.
             LinkTarget::Question(id) => {
-                let (page, fragment) = Page::of_citing(&Citing::Question(id.clone()), site);
-                self.page_spot(&page, language, fragment.as_deref())
+                let topic = &site.questions.get(id.as_str())?.topic;
+                page(Page::Topic(topic.clone()), Some(id.as_str()))
             }
             LinkTarget::Checklist(id) => page(Page::Checklist(id.clone()), None),
             LinkTarget::Reader(id) => page(Page::Reader(id.clone()), None),
@@ -67,7 +68,7 @@ pub fn figure_fragment(key: &ObservationKey) -> String {
 
 /// The id that a chapter has on the page of its document: `chuong-iv`.
 pub fn chapter_fragment(number: &str) -> String {
-    format!("chuong-{}", number.to_lowercase())
+    format!("chuong-{}", slug(number))
 }
 
 /// The id that a clause or point has on the page of its article: `khoan-2`, `khoan-2-diem-a`, `diem-a`.

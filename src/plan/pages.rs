@@ -92,7 +92,10 @@ fn pages_about_the_law(site: &Site) -> Vec<Page> {
 }
 
 fn has_a_day(document: &Document) -> bool {
-    document.issued.is_some() || document.effective.is_some() || document.ended.is_some()
+    document.issued.is_some()
+        || document.effective.is_some()
+        || document.ended.is_some()
+        || !document.commencements.is_empty()
 }
 
 /// An indicator of which nothing is known yet has no page, unless something is to be reached in it.

@@ -57,9 +57,10 @@ impl View<'_> {
         }
     }
 
-    /// The changes that `is_touched`, as links to where they are told.
+    /// The changes by now that `is_touched`, as links to where they are told.
     pub fn change_anchors(&self, is_touched: impl Fn(&Touched) -> bool) -> Vec<Anchor> {
-        let changes = self.site().legal_changes.values().filter(|change| is_touched(&change.touches));
+        let changes = self.site().legal_changes.values().filter(|change| change.date <= self.world.date);
+        let changes = changes.filter(|change| is_touched(&change.touches));
         changes
             .map(|change| {
                 let words = self.words(&change.title);

@@ -11,7 +11,7 @@ use crate::model::{Id, Site, Term};
 use crate::plan::Page;
 
 /// Words in pieces, some of which lead to the glossary.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Prose {
     pub pieces: Vec<Piece>,
     /// Their language, where it is not the page's.
@@ -31,7 +31,7 @@ pub struct TermFinder {
 }
 
 impl TermFinder {
-    /// Every name of a linked term, as it is written in a sentence and at the head of one; the longest name wins.
+    /// The name of every linked term, as it is written in a sentence and at the head of one; the longest name wins.
     pub fn of(site: &Site) -> TermFinder {
         let mut of_language = BTreeMap::new();
         for language in Language::ALL {

@@ -28,15 +28,20 @@ impl View<'_> {
         let standing = self.site().standing(&whole, self.world.date, Visibility::INTERNAL);
         let end = self.site().end_of(&whole, Visibility::INTERNAL);
         let day = |date| short_date(date, self.language);
-        let since = match standing {
-            Standing::InForce | Standing::PartlyInForce | Standing::NotYetInForce => document.effective,
-            Standing::NoLongerInForce => end,
-            Standing::Unknown => None,
+        let (key, start) = match standing {
+            Standing::InForce => ("since", document.effective),
+            Standing::PartlyInForce => ("since", document.effective.filter(|start| *start <= self.world.date)),
+            Standing::NotYetInForce => ("in-force-from", document.effective),
+            Standing::NoLongerInForce => ("since", end),
+            Standing::Unknown => ("since", None),
         };
+        // That nobody checked is one thing, that its day was not found another.
+        let is_undated = standing == Standing::Unknown && document.status.is_none() && document.effective.is_none();
+        let words = if is_undated { "standing-undated".to_string() } else { format!("standing-{}", standing.word()) };
         StandingShown {
             kind: standing.word(),
-            words: self.string(&format!("standing-{}", standing.word())).to_string(),
-            since: since.map(|date| self.filled("since", &[("date", &day(date))])),
+            words: self.string(&words).to_string(),
+            since: start.map(|date| self.filled(key, &[("date", &day(date))])),
             commencements: document.commencements.iter().map(|it| self.commencement(it)).collect(),
             period: document.period.map(|period| {
                 let key = if period.last_day() < self.world.date { "period-over" } else { "period-runs" };
@@ -56,7 +61,10 @@ impl View<'_> {
     fn age_of_check(&self, document: &Document) -> Option<String> {
         let days = self.site().settings.recheck_after_days;
         let date = short_date(document.checked, self.language);
-        let is_due = document.is_due_for_a_check(self.world.date, days);
+        let whole = Citation { document: document.id.clone(), place: None };
+        let has_ended =
+            self.site().standing(&whole, self.world.date, Visibility::INTERNAL) == Standing::NoLongerInForce;
+        let is_due = !has_ended && document.is_due_for_a_check(self.world.date, days);
         is_due.then(|| self.filled("check-is-old", &[("date", &date), ("days", &days.to_string())]))
     }
 }

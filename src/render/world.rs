@@ -86,6 +86,13 @@ impl<'a> View<'a> {
         filled
     }
 
+    /// A string of the theme about `count` things; of one, that with `-one` at its end.
+    pub fn counted(&self, key: &str, place: &str, count: usize, others: &[(&str, &str)]) -> String {
+        let count_words = count.to_string();
+        let places = [&[(place, count_words.as_str())], others].concat();
+        if count == 1 { self.filled(&format!("{key}-one"), &places) } else { self.filled(key, &places) }
+    }
+
     /// A link from this page to another, where that is published.
     pub fn link(&self, page: &Page) -> Option<String> {
         let address = self.world.plan.address(page, self.language)?;

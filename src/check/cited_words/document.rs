@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::language::{document_numbers, spelling};
-use crate::model::{Document, Register};
+use crate::model::{Document, Register, Visibility};
 
 /// A document that words name; nothing where no record declares it.
 pub struct NamedDocument<'d> {
@@ -19,14 +19,24 @@ struct Word {
 }
 
 /// The documents that `text` names by number or alias.
-pub fn named_documents<'d>(text: &str, documents: &'d Register<Document>) -> Vec<NamedDocument<'d>> {
-    let numbers = document_numbers(text).into_iter().map(|(range, number)| {
-        let number = number.to_string();
-        NamedDocument { range, document: documents.values().find(|document| document.number == number) }
+///
+/// Only those that readers of `seen_by` may see. A number without kind and year may be that of a form or a file: it counts
+/// only where a record declares it.
+pub fn named_documents<'d>(
+    text: &str,
+    documents: &'d Register<Document>,
+    seen_by: Visibility,
+) -> Vec<NamedDocument<'d>> {
+    let visible = || documents.values().filter(move |document| document.visibility.covers(seen_by));
+    let numbers = document_numbers(text).into_iter().filter_map(|(range, number)| {
+        let written = number.to_string();
+        let document = visible().find(|document| document.number == written);
+        let is_certain = document.is_some() || number.word.is_some() || number.year.is_some();
+        is_certain.then_some(NamedDocument { range, document })
     });
     let mut found: Vec<NamedDocument> = numbers.collect();
     let words = words(text);
-    let aliases = documents.values().flat_map(|document| document.aliases.iter().map(move |alias| (document, alias)));
+    let aliases = visible().flat_map(|document| document.aliases.iter().map(move |alias| (document, alias)));
     for (document, alias) in aliases {
         let ranges = occurrences(&words, alias).into_iter().filter(|range| !has_year_behind(&words, range));
         found.extend(ranges.map(|range| NamedDocument { range, document: Some(document) }));

@@ -8,23 +8,24 @@ use super::citation::exists;
 use super::names::Desk;
 use crate::diagnostic::Diagnostic;
 use crate::language::{Language, Phrase};
-use crate::model::{Citation, Document, PlaceInDocument, Register};
+use crate::model::{Citation, Document, PlaceInDocument, Register, Visibility};
 use crate::phrase;
 use crate::read::LinkRecord;
 use place::{agree, holder};
 use said::Said;
 
-/// Says where the words of a link name another place or document than it leads to. Words that name none are free.
+/// Says where the words of a link, in a note of that language for readers `from`, name another place or document than it
+/// leads to. Words that name none are free.
 pub fn cited_words(
     record: &LinkRecord,
     citation: &Citation,
     documents: &Register<Document>,
-    language: Language,
+    (language, from): (Language, Visibility),
     desk: &mut Desk,
 ) {
     let Some(target) = documents.get(citation.document.as_str()) else { return };
     let place = citation.place.as_ref();
-    let said = Said::read(&record.words, target, documents);
+    let said = Said::read(&record.words, target, documents, from);
     let is_elsewhere = !said.places.is_empty() && !agree(&said.places, place);
     let Some(range) = said.range().filter(|_| is_elsewhere || !said.others.is_empty()) else { return };
     let words = &record.words[range];

@@ -23,12 +23,17 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::{Language, short_date};
-use crate::model::Site;
+use crate::model::{Citation, Site, Standing, Visibility};
 use crate::phrase;
 
 pub fn check(date: Date, site: &Site, diagnostics: &mut Diagnostics) {
     let days = site.settings.recheck_after_days;
     for document in site.documents.values().filter(|document| document.is_due_for_a_check(date, days)) {
+        // What has ended changes no more.
+        let whole = Citation { document: document.id.clone(), place: None };
+        if site.standing(&whole, date, Visibility::INTERNAL) == Standing::NoLongerInForce {
+            continue;
+        }
         let number = &document.number;
         let [vi, en] = [Language::Vi, Language::En].map(|language| short_date(document.checked, language));
         diagnostics.push(

@@ -30,12 +30,17 @@ pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
             phrase!("{number} có hiệu lực trước ngày ban hành", "{number} takes effect before it is issued")
         } else if before(document.ended, document.effective.or(document.issued)) {
             phrase!("{number} hết hiệu lực trước khi có hiệu lực", "{number} ends before it takes effect")
+        } else if document.commencements.iter().any(|it| before(Some(it.date), document.issued)) {
+            phrase!(
+                "một phần của {number} có hiệu lực trước ngày ban hành",
+                "a part of {number} takes effect before it is issued"
+            )
         } else {
             continue;
         };
         diagnostics.push(Diagnostic::error("dates-of-document", document.origin, message).help(phrase!(
-            "xem lại `issued`, `effective` và `ended`: ngày và tháng có bị đổi chỗ không?",
-            "look again at `issued`, `effective` and `ended`: were day and month swapped?"
+            "xem lại `issued`, `effective`, `commencements` và `ended`: ngày và tháng có bị đổi chỗ không?",
+            "look again at `issued`, `effective`, `commencements` and `ended`: were day and month swapped?"
         )));
     }
 }

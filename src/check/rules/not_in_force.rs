@@ -28,14 +28,15 @@ use crate::model::{Cited, Citing, Site, Standing};
 use crate::phrase;
 
 pub fn check(date: Date, site: &Site, diagnostics: &mut Diagnostics) {
-    for cited in site.citations().iter().filter(|cited| !cited.is_historical) {
+    let citations = site.citations().into_iter().filter(|cited| !cited.is_historical);
+    for cited in citations.map(|cited| Cited { visibility: cited.visibility.on(date), ..cited }) {
         // The articles of a law that has ended are still told of, on its own pages.
         if matches!(&cited.by, Citing::Provision(document, _) if *document == cited.citation.document) {
             continue;
         }
         match site.standing(cited.citation, date, cited.visibility) {
-            Standing::NotYetInForce => diagnostics.push(not_yet(cited, date, site)),
-            Standing::NoLongerInForce => diagnostics.push(no_longer(cited, date, site)),
+            Standing::NotYetInForce => diagnostics.push(not_yet(&cited, date, site)),
+            Standing::NoLongerInForce => diagnostics.push(no_longer(&cited, date, site)),
             Standing::InForce | Standing::PartlyInForce | Standing::Unknown => {}
         }
     }
@@ -59,11 +60,13 @@ fn not_yet(cited: &Cited, date: Date, site: &Site) -> Diagnostic {
     let document = &site.documents[&cited.citation.document];
     let start = cited.citation.place.as_ref().map_or(document.effective, |place| document.start_of(place));
     let ([vi, en], [day_vi, day_en]) = (named(cited, site), days(date));
-    let [start_vi, start_en] = start.map(days).unwrap_or_default();
-    let message = phrase!(
-        "{vi} chưa có hiệu lực vào ngày {day_vi}: hiệu lực từ {start_vi}",
-        "{en} is not in force yet on {day_en}: it takes effect on {start_en}"
-    );
+    let message = match start.map(days) {
+        Some([start_vi, start_en]) => phrase!(
+            "{vi} chưa có hiệu lực vào ngày {day_vi}: hiệu lực từ {start_vi}",
+            "{en} is not in force yet on {day_en}: it takes effect on {start_en}"
+        ),
+        None => phrase!("{vi} chưa có hiệu lực vào ngày {day_vi}", "{en} is not in force yet on {day_en}"),
+    };
     Diagnostic::error("not-in-force", cited.origin, message)
         .note(document.origin, phrase!("văn bản ở đây", "the document is here"))
         .help(help(cited, site))
@@ -94,6 +97,10 @@ fn help(cited: &Cited, site: &Site) -> Phrase {
             "dẫn văn bản đang áp dụng; nếu đây là chuyện cũ, thêm `historical = [\"{number}\"]` ở đầu bài",
             "cite what applies now; where this is history, add `historical = [\"{number}\"]` at the head of the note"
         ),
+        // What these say is law that applies, or nothing.
+        Citing::Provision(..) | Citing::Deadline(_) | Citing::Comparison(_) => {
+            phrase!("dẫn văn bản đang áp dụng, hoặc bỏ căn cứ này", "cite what applies now, or leave this basis out")
+        }
         _ => phrase!(
             "dẫn văn bản đang áp dụng; nếu đây là chuyện cũ, thêm `historical = true`",
             "cite what applies now; where this is history, add `historical = true`"

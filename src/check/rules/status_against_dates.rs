@@ -46,8 +46,8 @@ fn status(document: &Document, site: &Site) -> Option<Diagnostic> {
     let agrees = match (typed.value, by_dates) {
         (_, Unknown) => true,
         (typed, by_dates) if typed == by_dates => true,
-        // No date tells that nobody knows, or of an end that nobody dated.
-        (Unknown, InForce | PartlyInForce) => true,
+        // No date tells that nobody knows, of parts that ended unrecorded, or of an end that nobody dated.
+        (Unknown, InForce | PartlyInForce) | (PartlyInForce, InForce) => true,
         (NoLongerInForce, InForce | PartlyInForce) => site.end_of(&whole, document.visibility).is_none(),
         _ => false,
     };
@@ -72,10 +72,13 @@ fn status(document: &Document, site: &Site) -> Option<Diagnostic> {
 /// What replaces or repeals a document ends it on the day it takes effect itself.
 fn end(document: &Document, site: &Site) -> Option<Diagnostic> {
     let given = document.ended?;
-    let mut enders = site.enders(&document.id, document.visibility).filter(|(ended, _)| ended.place.is_none());
-    let (_, by) = enders.find(|(_, by)| by.effective.is_some_and(|start| start != given))?;
+    let enders = site.enders(&document.id, document.visibility).filter(|(ended, _)| ended.place.is_none());
+    let (start, by) = enders.filter_map(|(_, by)| Some((by.effective?, by))).min_by_key(|(start, _)| *start)?;
+    if start == given {
+        return None;
+    }
     let (number, other) = (&document.number, &by.number);
-    let ([given_vi, given_en], [start_vi, start_en]) = (days(given), by.effective.map(days).unwrap_or_default());
+    let ([given_vi, given_en], [start_vi, start_en]) = (days(given), days(start));
     let message = phrase!(
         "{number} ghi hết hiệu lực từ {given_vi}, nhưng {other} thay hoặc bãi bỏ văn bản này có hiệu lực từ {start_vi}",
         "{number} is said to end on {given_en}, but {other}, which replaces or repeals it, takes effect on {start_en}"

@@ -76,7 +76,7 @@ pub fn context(view: &View) -> Checklists {
 }
 
 fn steps(checklist: &Checklist, view: &View) -> String {
-    view.filled("steps", &[("count", &checklist.items.len().to_string())])
+    view.counted("steps", "count", checklist.items.len(), &[])
 }
 
 pub fn checklist(id: &Id<Checklist>, view: &View) -> ChecklistPage {
@@ -103,5 +103,11 @@ pub fn checklist(id: &Id<Checklist>, view: &View) -> ChecklistPage {
                 href: view.link(&Page::Checklist(other.id.clone())),
             })
             .collect(),
+    }
+}
+
+impl View<'_> {
+    pub fn checklist_anchor(&self, checklist: &Checklist) -> Anchor {
+        Anchor { words: self.words(&checklist.title), href: self.link(&Page::Checklist(checklist.id.clone())) }
     }
 }

@@ -18,7 +18,7 @@ impl View<'_> {
     pub fn citing(&self, document: &Id<Document>, article: Option<u16>) -> Vec<CitingGroup> {
         let mut groups: Vec<CitingGroup> = Vec::new();
         for citing in self.world.plan.citers.of(document, article) {
-            let Some((key, words)) = self.name_of_citing(citing) else { continue };
+            let Some((key, words)) = self.name_of_citing(citing, document) else { continue };
             let (page, fragment) = Page::of_citing(citing, self.site());
             let href = self.link(&page).map(|link| match &fragment {
                 Some(fragment) => format!("{link}#{fragment}"),
@@ -36,16 +36,18 @@ impl View<'_> {
     /// How much cites the article.
     pub fn count_citing(&self, document: &Id<Document>, article: u16) -> usize {
         let citers = self.world.plan.citers.of(document, Some(article));
-        citers.iter().filter(|citing| self.name_of_citing(citing).is_some()).count()
+        citers.iter().filter(|citing| self.name_of_citing(citing, document).is_some()).count()
     }
 
-    /// The string of its kind, and what it is called; nothing for a note that readers of this language have a twin of.
-    fn name_of_citing(&self, citing: &Citing) -> Option<(&'static str, Words)> {
+    /// The string of its kind, and what it is called where `document` is cited; nothing for a note that readers of this language have a twin of.
+    fn name_of_citing(&self, citing: &Citing, document: &Id<Document>) -> Option<(&'static str, Words)> {
         let site = self.site();
         Some(match citing {
             Citing::Provision(id, article) => {
                 let title = self.words(&site.documents[id].provisions[article].title);
-                let text = format!("{}. {}", self.article(*article), title.text);
+                let number = &site.documents[id].number;
+                let of = if id == document { String::new() } else { format!(", {number}") };
+                let text = format!("{}{of}. {}", self.article(*article), title.text);
                 ("other-articles", Words { text, lang: title.lang })
             }
             Citing::Policy(id) => ("policies", self.words(&site.policies[id].name)),

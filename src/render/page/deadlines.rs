@@ -8,6 +8,7 @@ use crate::language::short_date;
 use crate::model::Deadline;
 use crate::plan::Page;
 use crate::render::checked::CheckedLaws;
+use crate::render::prose::Prose;
 use crate::render::statement::StatementShown;
 use crate::render::world::{View, Words};
 
@@ -66,7 +67,10 @@ impl View<'_> {
             id: deadline.id.to_string(),
             title: self.words(&deadline.title),
             href: self.link(&Page::Deadlines).map(|page| format!("{page}#{}", deadline.id)),
-            statement: self.said(deadline.text.as_ref().unwrap_or(&deadline.title), &deadline.basis),
+            statement: match &deadline.text {
+                Some(text) => self.said(text, &deadline.basis),
+                None => StatementShown { words: Prose::default(), basis: self.basis(&deadline.basis) },
+            },
             period,
             has_run_out: has_run_out && deadline.months.is_some(),
             state,
@@ -75,6 +79,6 @@ impl View<'_> {
     }
 
     fn months(&self, months: u16, from: &str) -> String {
-        self.filled("months-from", &[("months", &months.to_string()), ("date", from)])
+        self.counted("months-from", "months", usize::from(months), &[("date", from)])
     }
 }

@@ -123,7 +123,14 @@ fn related(part: Option<&PlaceInDocument>, other: &Id<Document>, view: &View) ->
 fn chapters(document: &Document, view: &View) -> Vec<ChapterShown> {
     let provisions: Vec<_> = document.provisions.values().collect();
     let chapters = provisions.chunk_by(|a, b| a.chapter == b.chapter);
-    chapters.map(|articles| chapter(document, articles, view)).collect()
+    let mut shown: Vec<ChapterShown> = Vec::new();
+    for articles in chapters {
+        let mut next = chapter(document, articles, view);
+        // Of a chapter whose articles stand apart, the first stretch is what links lead to.
+        next.id = next.id.filter(|id| shown.iter().all(|before| before.id.as_ref() != Some(id)));
+        shown.push(next);
+    }
+    shown
 }
 
 fn chapter(document: &Document, articles: &[&Provision], view: &View) -> ChapterShown {
@@ -153,7 +160,7 @@ impl View<'_> {
             number: self.article(provision.article),
             title: self.words(&provision.title),
             href: self.link(&Page::Provision(document.clone(), provision.article)),
-            cited: (cited > 0).then(|| self.filled("cited-times", &[("count", &cited.to_string())])),
+            cited: (cited > 0).then(|| self.counted("cited-times", "count", cited, &[])),
         }
     }
 }

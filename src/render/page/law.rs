@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::deadlines::DeadlineShown;
 use super::frame::PageContext;
-use crate::model::Document;
+use crate::model::{Document, Id, Note};
 use crate::plan::{Page, chapter_fragment};
 use crate::render::change::ChangeShown;
 use crate::render::world::{Anchor, View, Words};
@@ -105,16 +105,19 @@ fn doors(view: &View) -> Vec<Door> {
 
 fn law(document: &Document, view: &View) -> LawShown {
     let page = view.link(&Page::Document(document.id.clone()));
-    let chapters = document.chapters.iter().map(|chapter| {
+    let chapters = document.chapters.iter().filter_map(|chapter| {
         let numbers = document.provisions.values().filter(|it| it.chapter.as_ref() == Some(&chapter.number));
         let numbers: Vec<u16> = numbers.map(|provision| provision.article).collect();
-        let (first, last) = (numbers.first().copied().unwrap_or(0), numbers.last().copied().unwrap_or(0));
-        ChapterShown {
+        let (first, last) = (*numbers.first()?, *numbers.last()?);
+        Some(ChapterShown {
             number: view.filled("chapter", &[("number", &chapter.number)]),
             title: view.words(&chapter.title),
             href: page.as_ref().map(|page| format!("{page}#{}", chapter_fragment(&chapter.number))),
-            articles: view.filled("articles-from-to", &[("first", &first.to_string()), ("last", &last.to_string())]),
-        }
+            articles: match first == last {
+                true => view.article(first),
+                false => view.filled("articles-from-to", &[("first", &first.to_string()), ("last", &last.to_string())]),
+            },
+        })
     });
     LawShown {
         title: view.words(&document.title),
@@ -138,7 +141,7 @@ fn notes(view: &View) -> Vec<Anchor> {
         })
         .collect();
     ids.sort();
-    let anchor = |id: &crate::model::Id<crate::model::Note>| Anchor {
+    let anchor = |id: &Id<Note>| Anchor {
         words: view.short_title(&Page::Note(id.clone())),
         href: view.link(&Page::Note(id.clone())),
     };

@@ -1,5 +1,7 @@
 //! What has changed in the law, newest first, and which pages each change touches.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -62,6 +64,8 @@ fn touches(touched: &Touched, view: &View) -> Vec<Anchor> {
     pages.extend(of_level.map(|area| Page::Area(area.id.clone())));
     pages.extend((!touched.targets.is_empty()).then_some(Page::Targets));
     pages.extend((!touched.tasks.is_empty()).then_some(Page::Tasks));
+    let mut seen = BTreeSet::new();
+    pages.retain(|page| seen.insert(page.clone()));
     let linked = pages.iter().filter_map(|page| Some(Anchor { href: Some(view.link(page)?), words: view.title(page) }));
     linked.collect()
 }

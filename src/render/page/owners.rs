@@ -37,7 +37,7 @@ struct Owed {
     #[serde(skip)]
     days: Option<i32>,
     /// How long ago it was assigned.
-    age: String,
+    age: Option<String>,
 }
 
 impl PageContext for Owners {
@@ -54,7 +54,10 @@ pub fn context(view: &View) -> Owners {
     let tasks = &view.site().tasks;
     let mut owners: Vec<Owner> = Vec::new();
     for task in tasks.values().filter(|task| task.status != TaskStatus::Done) {
-        let mut names: Vec<Option<Words>> = task.assigned_to.iter().map(|name| Some(view.words(name))).collect();
+        let mut names: Vec<Option<Words>> = Vec::new();
+        for name in task.assigned_to.iter().map(|name| Some(view.words(name))) {
+            names.extend((!names.contains(&name)).then_some(name));
+        }
         if names.is_empty() {
             names.push(None);
         }
@@ -87,7 +90,8 @@ fn owed(task: &Task, view: &View) -> Owed {
         Some(days) if days < 0 => view.filled("overdue-by", &[("days", &(-days).to_string())]),
         Some(days) => view.filled("days-left", &[("days", &days.to_string())]),
     };
-    let age = view.filled("assigned-days-ago", &[("days", &days_between(task.date, today).to_string())]);
+    let age = days_between(task.date, today);
+    let age = (age >= 0).then(|| view.filled("assigned-days-ago", &[("days", &age.to_string())]));
     Owed { task: super::tasks::shown(task, view), time, is_overdue: days.is_some_and(|days| days < 0), days, age }
 }
 

@@ -69,6 +69,7 @@ pub fn context(id: &Id<Policy>, view: &View) -> PolicyPage {
     let policy = &site.policies[id];
     let checked = policy.basis.iter().map(|citation| site.documents[&citation.document].checked);
     let source = policy.source.iter().map(|source| site.sources[source].date);
+    let said = policy.offers.iter().chain(&policy.eligible).flat_map(|statement| &statement.basis);
     PolicyPage {
         summary: view.words(&policy.summary),
         updated: checked.chain(source).max(),
@@ -79,7 +80,7 @@ pub fn context(id: &Id<Policy>, view: &View) -> PolicyPage {
         eligible: view.statements(&policy.eligible, &policy.basis),
         basis: view.basis(&policy.basis),
         implemented_by: policy.implemented_by.iter().map(|citation| implementing(citation, view)).collect(),
-        checked: view.checked_laws(policy.basis.iter().chain(&policy.implemented_by)),
+        checked: view.checked_laws(policy.basis.iter().chain(&policy.implemented_by).chain(said)),
         supports: site
             .supports
             .values()

@@ -62,12 +62,7 @@ pub fn context(id: &Id<Reader>, view: &View) -> ReaderPage {
     ReaderPage {
         checked: view.checked_laws(basis),
         summary: view.words(&site.readers[id].summary),
-        checklists: checklists
-            .map(|checklist| Anchor {
-                words: view.words(&checklist.title),
-                href: view.link(&Page::Checklist(checklist.id.clone())),
-            })
-            .collect(),
+        checklists: checklists.map(|checklist| view.checklist_anchor(checklist)).collect(),
         deadlines: deadlines.map(|deadline| view.deadline(deadline)).collect(),
         topics: topics(id, view),
         laws: laws(id, view),
@@ -82,7 +77,7 @@ fn topics(id: &Id<Reader>, view: &View) -> Vec<TopicOfReader> {
             site.questions.values().filter(|it| it.topic == topic.id && it.readers.contains(id)).collect();
         let (first, more) = asked.split_at(asked.len().min(IN_FULL));
         TopicOfReader {
-            // No record has an underscore in its id, so that no question on the page has this one.
+            // No record has an underscore in its id, so that nothing else on the page has this one.
             id: format!("muc_{}", topic.id),
             topic: view.topic_anchor(&topic.id),
             questions: first.iter().map(|question| view.question(question)).collect(),
