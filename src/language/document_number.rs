@@ -208,6 +208,9 @@ mod tests {
             ("30a/2008/NQ-CP", "30a", Some(2008), Some("NQ"), "CP"),
             ("88/KH-SNN&PTNT", "88", None, Some("KH"), "SNN&PTNT"),
             ("43/CP", "43", None, None, "CP"),
+            ("64-CP", "64", None, None, "CP"),
+            ("22-HĐBT", "22", None, None, "HĐBT"),
+            ("03/SL", "03", None, None, "SL"),
         ] {
             let parsed: DocumentNumber = written.parse().unwrap_or_else(|_| panic!("{written} is a number"));
             assert_eq!(parsed.to_string(), written);

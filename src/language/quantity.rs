@@ -188,6 +188,7 @@ mod tests {
             assert_eq!(found(text, Language::Vi), [number], "{text}");
         }
         assert_eq!(found("35 may apply, no 80", Language::En), ["35", "80"]);
+        assert_eq!(found("These items 1,025 were sold, fine arts 27", Language::En), ["1,025", "27"]);
     }
 
     #[test]
