@@ -100,8 +100,10 @@ impl Manuscript {
                 self.any("reader", new)
             ),
             "comparison" => format!(
-                "id = {id:?}\ndocument = \"17/2023/QH15\"\nearlier = {document:?}\ntitle = {name:?}\nbefore = {word:?}\n\
-                 after = {{ vi = {word:?}, basis = [\"17/2023/QH15\"] }}\n"
+                "id = {id:?}\ndocument = \"17/2023/QH15\"\nearlier = {earlier:?}\ntitle = {name:?}\nbefore = {word:?}\n\
+                 after = {{ vi = {word:?}, basis = [\"17/2023/QH15\"] }}\n",
+                // A law is not compared with itself.
+                earlier = if document == "17/2023/QH15" { "23/2012/QH13" } else { document }
             ),
             "legal-change" => format!(
                 "id = {id:?}\ndate = {day}\ntitle = {name:?}\ntext = {word:?}\nbasis = [\"17/2023/QH15\"]\n\
@@ -110,8 +112,7 @@ impl Manuscript {
                 self.known("policy", new),
                 self.known("task", new)
             ),
-            // In Roman numerals no chapter is like another.
-            "chapter" => format!("document = {document:?}\nnumber = {id:?}\ntitle = {name:?}\n"),
+            "chapter" => return self.chapter(new),
             "provision" => return self.provision(new),
             "observations" => return self.observed(new),
             "residual" => return self.residual(new),
@@ -123,11 +124,23 @@ impl Manuscript {
         table(kind, &keys, *mark)
     }
 
-    /// An article that its document does not have yet.
+    /// A chapter with an article of its own: one without is shown nowhere.
+    fn chapter(&mut self, new: &New) -> String {
+        let New { id, name, part: Part { mark, .. } } = new;
+        let document = self.any("document", new).to_string();
+        let chapter = table("chapter", &format!("document = {document:?}\nnumber = {id:?}\ntitle = {name:?}\n"), *mark);
+        chapter + &self.article(new, &document, &format!("chapter = {id:?}\n"))
+    }
+
     fn provision(&mut self, new: &New) -> String {
         let document = self.any("document", new).to_string();
+        self.article(new, &document, "")
+    }
+
+    /// An article that its document does not have yet.
+    fn article(&mut self, new: &New, document: &str, place: &str) -> String {
         let free = (1..).find(|article| self.taken.insert(format!("{document} {article}"))).unwrap_or_default();
-        let keys = format!("document = {document:?}\narticle = {free}\ntitle = {:?}\nclauses = 3\n", new.name);
+        let keys = format!("document = {document:?}\narticle = {free}\ntitle = {:?}\nclauses = 3\n{place}", new.name);
         table("provision", &keys, new.part.mark)
     }
 
