@@ -24,6 +24,7 @@ mod observation;
 mod passage;
 mod period;
 mod policy;
+mod provision;
 mod question;
 mod reader;
 mod revision;
