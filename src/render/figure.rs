@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::chart::{self, Break, Chart, Point, Series, Shape};
+use super::chart::{self, Break, Chart, Drawing, Head, Point, Series, SeriesChart, SeriesKind, Shape};
 use super::table::{Selection, Table};
 use super::world::View;
 use crate::language::Collation;
@@ -39,17 +39,14 @@ impl View<'_> {
             points: selection.series(indicator, self).map(|observation| self.point(observation)).collect(),
         });
         let unit = selection.indicators.first().map(|first| &site.indicators[first].unit);
+        let kind = match kind {
+            ChartKind::Column => SeriesKind::Column,
+            ChartKind::Line => SeriesKind::Line,
+        };
+        let unit = unit.map(|unit| self.axis_unit(unit)).unwrap_or_default();
         Chart {
-            id: id.to_string(),
-            kind: match kind {
-                ChartKind::Column => chart::ChartKind::Column,
-                ChartKind::Line => chart::ChartKind::Line,
-            },
-            title,
-            unit: unit.map(|unit| self.axis_unit(unit)).unwrap_or_default(),
-            language: self.language,
-            series: series.collect(),
-            breaks: self.breaks(selection),
+            head: Head { id: id.to_string(), title, unit, language: self.language },
+            drawing: Drawing::Series(SeriesChart { kind, series: series.collect(), breaks: self.breaks(selection) }),
         }
     }
 

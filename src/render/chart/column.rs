@@ -5,12 +5,13 @@ use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use super::advance::width;
 use super::backend::Told;
 use super::canvas::{Canvas, Drawn};
+use super::chart::Head;
 use super::frame::{Divide, Frame};
 use super::ink::{Ink, Role};
 use super::layout::Layout;
 use super::room::{Area, Label};
 use super::scale::position;
-use super::series::{Chart, Point, Series};
+use super::series::{Point, Series, SeriesChart};
 
 /// No column is wider, in tenths: a single one is still a column.
 const WIDEST: i32 = 560;
@@ -26,10 +27,10 @@ struct Slots<'c> {
     series: i32,
 }
 
-pub fn draw(canvas: Canvas, layout: Layout, chart: &Chart) -> Drawn {
+pub fn draw(canvas: Canvas, layout: Layout, head: &Head, chart: &SeriesChart) -> Drawn {
     let periods = periods(chart);
     let count = periods.len().max(1);
-    let mut frame = Frame::open(canvas, layout, chart, -0.5..count as f64 - 0.5)?;
+    let mut frame = Frame::open(canvas, layout, head, chart, -0.5..count as f64 - 0.5)?;
     let slots = Slots::new(periods, chart.series.len(), frame.layout.plot);
 
     for (index, series) in chart.series.iter().enumerate() {
@@ -58,7 +59,7 @@ pub fn draw(canvas: Canvas, layout: Layout, chart: &Chart) -> Drawn {
 }
 
 /// On every column where all have room; otherwise on those that a reader asks for first.
-fn values(frame: &mut Frame, chart: &Chart, slots: &Slots) -> Drawn {
+fn values(frame: &mut Frame, chart: &SeriesChart, slots: &Slots) -> Drawn {
     let known = || chart.series.iter().flat_map(|series| &series.points).filter(|point| point.value.is_some());
     let widest = known().map(|point| width(&point.text, true)).max().unwrap_or(0);
     let room = if slots.series == 1 { slots.pitch } else { slots.column };
@@ -90,7 +91,7 @@ fn labelled(series: &Series, all: bool) -> Vec<&Point> {
 }
 
 /// The periods of all series, in order, each once.
-fn periods(chart: &Chart) -> Vec<(&str, f64)> {
+fn periods(chart: &SeriesChart) -> Vec<(&str, f64)> {
     let points = chart.series.iter().flat_map(|series| &series.points);
     let mut periods: Vec<(&str, f64)> = Vec::new();
     for point in points {
@@ -126,7 +127,7 @@ impl<'c> Slots<'c> {
         Some(Area { left: middle - half, top: end.min(zero), right: middle + half, bottom: end.max(zero) })
     }
 
-    fn divides(&self, chart: &'c Chart) -> Vec<Divide<'c>> {
+    fn divides(&self, chart: &'c SeriesChart) -> Vec<Divide<'c>> {
         let before = |position: f64| self.periods.iter().filter(|(_, period)| *period < position).count();
         let divides = chart.breaks.iter().map(|line| (before(line.position), line.label.as_str()));
         let inside = divides.filter(|(before, _)| (1..self.periods.len()).contains(before));

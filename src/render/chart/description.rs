@@ -2,27 +2,39 @@
 
 use crate::language::Language;
 
-use super::series::{Chart, ChartKind, Point, Series};
+use super::chart::{Chart, Drawing};
+use super::series::{Point, Series, SeriesChart, SeriesKind};
 
-/// The kind of chart, then for each series its first, last, highest and lowest value, its gaps and
-/// what is not final; then the breaks.
+/// The kind of chart and its unit; then what the kind has to say.
 pub fn describe(chart: &Chart) -> String {
-    let words = Words::of(chart.language);
-    let mut sentences = vec![match chart.kind {
-        ChartKind::Column => words.column.to_string(),
-        ChartKind::Line => words.line.to_string(),
-    }];
-    if !chart.unit.is_empty() {
-        sentences.push(format!("{}: {}", words.unit, chart.unit));
+    let head = &chart.head;
+    let words = Words::of(head.language);
+    let (kind, said) = match &chart.drawing {
+        Drawing::Series(series) => (series_kind(series.kind, &words), of_series(series, &words)),
+    };
+    let unit = (!head.unit.is_empty()).then(|| format!("{}: {}", words.unit, head.unit));
+    let sentences = std::iter::once(kind.to_string()).chain(unit).chain(said);
+    sentences.map(|sentence| format!("{sentence}.")).collect::<Vec<_>>().join(" ")
+}
+
+fn series_kind(kind: SeriesKind, words: &Words) -> &'static str {
+    match kind {
+        SeriesKind::Column => words.column,
+        SeriesKind::Line => words.line,
     }
+}
+
+/// For each series its first, last, highest and lowest value, its gaps and what is not final; then the breaks.
+fn of_series(chart: &SeriesChart, words: &Words) -> Vec<String> {
+    let mut sentences = Vec::new();
     for series in &chart.series {
         let named = if series.name.is_empty() { String::new() } else { format!("{}: ", series.name) };
-        sentences.push(format!("{named}{}", values(series, &words)));
+        sentences.push(format!("{named}{}", values(series, words)));
         sentences.extend(list(words.missing, series, |point| point.value.is_none(), told));
         sentences.extend(list(words.unsure, series, |point| point.value.is_some() && !point.sure, label));
     }
     sentences.extend(chart.breaks.iter().map(|line| format!("{}: {}", words.breaks, line.label)));
-    sentences.iter().map(|sentence| format!("{sentence}.")).collect::<Vec<_>>().join(" ")
+    sentences
 }
 
 /// What to say where nothing is known.

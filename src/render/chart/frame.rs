@@ -15,11 +15,12 @@ use crate::language::Language;
 use super::advance::{LINE_HEIGHT, fit};
 use super::backend::Told;
 use super::canvas::{Canvas, Drawn};
+use super::chart::Head;
 use super::description::nothing;
 use super::ink::{Ink, Role};
 use super::layout::{GAP, Key, Layout, swatch};
 use super::room::{Area, Label, Manners, Room, Spot};
-use super::series::{Chart, ChartKind};
+use super::series::{SeriesChart, SeriesKind};
 
 /// An empty chart that is ready for its marks.
 pub struct Frame<'a> {
@@ -41,7 +42,8 @@ impl<'a> Frame<'a> {
     pub fn open(
         canvas: Canvas<'a>,
         layout: Layout,
-        chart: &Chart,
+        head: &Head,
+        chart: &SeriesChart,
         periods: Range<f64>,
     ) -> Result<Frame<'a>, DrawingAreaErrorKind<Infallible>> {
         let Layout { page, plot, .. } = layout;
@@ -54,11 +56,11 @@ impl<'a> Frame<'a> {
         let coordinates = context.plotting_area().as_coord_spec().clone();
 
         let mut frame = Frame { canvas, layout, room: Room::new(page), coordinates };
-        frame.unit(chart)?;
+        frame.unit(&head.unit)?;
         frame.keys(chart)?;
         match chart.values().next() {
-            Some(_) => frame.gridlines(chart.language)?,
-            None => frame.nothing(chart.language)?,
+            Some(_) => frame.gridlines(head.language)?,
+            None => frame.nothing(head.language)?,
         }
         Ok(frame)
     }
@@ -67,10 +69,10 @@ impl<'a> Frame<'a> {
         self.coordinates.translate(&(period, value))
     }
 
-    fn unit(&mut self, chart: &Chart) -> Drawn {
+    fn unit(&mut self, unit: &str) -> Drawn {
         let page = self.layout.page;
         self.say(&Label {
-            words: fit(&chart.unit, page.right - page.left),
+            words: fit(unit, page.right - page.left),
             ink: Ink::of(Role::Unit),
             heavy: false,
             spot: (page.left, page.top),
@@ -78,21 +80,21 @@ impl<'a> Frame<'a> {
         })
     }
 
-    fn keys(&mut self, chart: &Chart) -> Drawn {
+    fn keys(&mut self, chart: &SeriesChart) -> Drawn {
         let sample = swatch(chart.kind);
         for (row, keys) in (0..).zip(std::mem::take(&mut self.layout.keys)) {
             let middle = self.layout.keys_top + row * LINE_HEIGHT + LINE_HEIGHT / 2;
             for Key { series, left, words } in keys {
                 let right = left + sample;
                 match chart.kind {
-                    ChartKind::Line => {
+                    SeriesKind::Line => {
                         self.canvas.path(
                             vec![(left, middle), (right, middle)],
                             Ink::series(Role::Line, series),
                             None,
                         )?;
                     }
-                    ChartKind::Column => {
+                    SeriesKind::Column => {
                         let area = Area { left, top: middle - sample / 2, right, bottom: middle + sample / 2 };
                         self.canvas.rectangle(area, Ink::series(Role::Key, series), None)?;
                     }

@@ -3,49 +3,40 @@
 use plotters::style::Color;
 use plotters_backend::BackendColor;
 
-/// What a part of the drawing is for. The order is that of [`CLASSES`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    Grid,
-    Axis,
-    Break,
-    Bar,
-    UnsureBar,
-    Line,
-    UnsureLine,
-    Dot,
-    UnsureDot,
-    SmallDot,
-    UnsureSmallDot,
-    Missing,
-    Key,
-    Tick,
-    Value,
-    Unit,
-    Name,
-    BreakLabel,
+/// Roles with the class that each has in the drawing.
+macro_rules! roles {
+    ($($role:ident = $class:literal,)*) => {
+        /// What a part of the drawing is for.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Role {
+            $($role,)*
+        }
+
+        /// In the order of the roles.
+        const CLASSES: &[&str] = &[$($class),*];
+    };
 }
 
-const CLASSES: [&str; 18] = [
-    "grid",
-    "axis",
-    "break",
-    "bar",
-    "bar unsure",
-    "line",
-    "line unsure",
-    "dot",
-    "dot unsure",
-    "dot small",
-    "dot small unsure",
-    "missing",
-    "key",
-    "tick",
-    "value",
-    "unit",
-    "name",
-    "break-label",
-];
+roles! {
+    Grid = "grid",
+    Axis = "axis",
+    Break = "break",
+    Bar = "bar",
+    UnsureBar = "bar unsure",
+    Line = "line",
+    UnsureLine = "line unsure",
+    Dot = "dot",
+    UnsureDot = "dot unsure",
+    SmallDot = "dot small",
+    UnsureSmallDot = "dot small unsure",
+    Missing = "missing",
+    Key = "key",
+    Tick = "tick",
+    Value = "value",
+    Unit = "unit",
+    Name = "name",
+    BreakLabel = "break-label",
+}
 
 /// How many colours the theme has for series.
 const COLOURS: usize = 8;

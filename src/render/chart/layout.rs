@@ -1,10 +1,11 @@
 //! Where the parts of a chart stand, before any of them is drawn.
 
 use super::advance::{LINE_HEIGHT, fit, width};
+use super::chart::{Head, Shape};
 use super::periods::rows;
 use super::room::Area;
 use super::scale::Scale;
-use super::series::{Chart, ChartKind, Shape};
+use super::series::{SeriesChart, SeriesKind};
 
 /// Between the edge of the canvas and what is drawn on it, in tenths.
 const EDGE: i32 = 20;
@@ -40,11 +41,11 @@ pub struct Key {
 }
 
 impl Layout {
-    pub fn of(chart: &Chart, shape: Shape) -> Layout {
+    pub fn of(head: &Head, chart: &SeriesChart, shape: Shape) -> Layout {
         let (whole_width, usual_height) = (shape.size().0 * 10, shape.size().1 * 10);
         let (left, right) = (EDGE, whole_width - EDGE);
         let scale = Scale::over(chart.values());
-        let ticks = scale.ticks(chart.language);
+        let ticks = scale.ticks(head.language);
         let widest = ticks.iter().map(|(_, words)| width(words, false)).max().unwrap_or(0);
         let numbered = widest <= whole_width * 2 / 5;
         let plot_left = left + if numbered { widest + GAP } else { 0 };
@@ -52,7 +53,7 @@ impl Layout {
 
         let keys = keys(chart, left, right);
         let more = LINE_HEIGHT * (keys.len() as i32 - 1).max(0);
-        let keys_top = if chart.unit.is_empty() { 0 } else { LINE_HEIGHT + GAP / 2 };
+        let keys_top = if head.unit.is_empty() { 0 } else { LINE_HEIGHT + GAP / 2 };
         let breaks_top = keys_top + LINE_HEIGHT * keys.len() as i32 + GAP / 2;
         let breaks = if chart.breaks.is_empty() { 0 } else { LINE_HEIGHT };
         let height = usual_height + more;
@@ -69,15 +70,15 @@ impl Layout {
 }
 
 /// The width of a series' sample in the key.
-pub fn swatch(kind: ChartKind) -> i32 {
+pub fn swatch(kind: SeriesKind) -> i32 {
     match kind {
-        ChartKind::Column => 100,
-        ChartKind::Line => 220,
+        SeriesKind::Column => 100,
+        SeriesKind::Line => 220,
     }
 }
 
 /// The keys in as many rows as they need; none for a single series, which the heading names.
-fn keys(chart: &Chart, page_left: i32, page_right: i32) -> Vec<Vec<Key>> {
+fn keys(chart: &SeriesChart, page_left: i32, page_right: i32) -> Vec<Vec<Key>> {
     let mut rows: Vec<Vec<Key>> = Vec::new();
     if chart.series.len() < 2 {
         return rows;

@@ -6,12 +6,13 @@ use plotters_backend::text_anchor::{HPos, Pos, VPos};
 
 use super::backend::Told;
 use super::canvas::{Canvas, Drawn};
+use super::chart::Head;
 use super::frame::{Divide, Frame};
 use super::ink::{Ink, Role};
 use super::layout::Layout;
 use super::room::{Area, Label, Spot};
 use super::scale::position;
-use super::series::{Chart, Point, Series};
+use super::series::{Point, Series, SeriesChart};
 
 /// Of a dot, in tenths; smaller where there are many.
 const RADIUS: i32 = 42;
@@ -21,9 +22,9 @@ const MANY: usize = 24;
 /// Between a point and its number, in tenths.
 const CLEAR: i32 = 60;
 
-pub fn draw(canvas: Canvas, layout: Layout, chart: &Chart) -> Drawn {
+pub fn draw(canvas: Canvas, layout: Layout, head: &Head, chart: &SeriesChart) -> Drawn {
     let extent = extent(chart);
-    let mut frame = Frame::open(canvas, layout, chart, extent.clone())?;
+    let mut frame = Frame::open(canvas, layout, head, chart, extent.clone())?;
     let inside = chart.breaks.iter().filter(|line| extent.contains(&line.position));
     let divides: Vec<Divide> = inside.map(|line| Divide { at: line.position, label: &line.label }).collect();
     frame.divides(&divides)?;
@@ -47,7 +48,7 @@ pub fn draw(canvas: Canvas, layout: Layout, chart: &Chart) -> Drawn {
 }
 
 /// All periods, with a little paper before the first and after the last.
-fn extent(chart: &Chart) -> Range<f64> {
+fn extent(chart: &SeriesChart) -> Range<f64> {
     let positions = || chart.series.iter().flat_map(|series| &series.points).map(|point| point.position);
     let (from, to) = (positions().fold(f64::INFINITY, f64::min), positions().fold(f64::NEG_INFINITY, f64::max));
     if from > to {
@@ -57,7 +58,7 @@ fn extent(chart: &Chart) -> Range<f64> {
     from - paper..to + paper
 }
 
-fn periods(chart: &Chart) -> Vec<(&str, f64)> {
+fn periods(chart: &SeriesChart) -> Vec<(&str, f64)> {
     let points = chart.series.iter().flat_map(|series| &series.points);
     let mut periods: Vec<(&str, f64)> = points.map(|point| (point.label.as_str(), point.position)).collect();
     periods.sort_by(|one, other| one.1.total_cmp(&other.1));
@@ -70,7 +71,7 @@ fn spot(frame: &Frame, point: &Point) -> Option<Spot> {
 }
 
 /// Draws the line in as many pieces as gaps, breaks and doubt make of it.
-fn strokes(frame: &mut Frame, chart: &Chart, series: &Series, index: usize) -> Drawn {
+fn strokes(frame: &mut Frame, chart: &SeriesChart, series: &Series, index: usize) -> Drawn {
     let mut piece: (Vec<Spot>, bool) = (Vec::new(), true);
     for pair in series.points.windows(2) {
         let (Some(from), Some(to)) = (spot(frame, &pair[0]), spot(frame, &pair[1])) else { continue };
@@ -94,7 +95,7 @@ fn stroke(frame: &Frame, (spots, sure): (Vec<Spot>, bool), index: usize) -> Draw
     frame.canvas.path(spots, Ink::series(role, index), None)
 }
 
-fn dots(frame: &mut Frame, chart: &Chart, series: &Series, index: usize) -> Drawn {
+fn dots(frame: &mut Frame, chart: &SeriesChart, series: &Series, index: usize) -> Drawn {
     let small = series.points.len() > MANY;
     let radius = if small { SMALL_RADIUS } else { RADIUS };
     for point in &series.points {
@@ -113,7 +114,7 @@ fn dots(frame: &mut Frame, chart: &Chart, series: &Series, index: usize) -> Draw
 }
 
 /// Writes the values that a reader asks for first, the last ones before all others.
-fn values(frame: &mut Frame, chart: &Chart) -> Drawn {
+fn values(frame: &mut Frame, chart: &SeriesChart) -> Drawn {
     let mut labelled: Vec<(usize, &Point, bool)> = Vec::new();
     for series in &chart.series {
         let Some(landmarks) = series.landmarks() else { continue };

@@ -17,7 +17,7 @@
 mod advance;
 mod backend;
 mod canvas;
-
+mod chart;
 mod column;
 mod description;
 mod frame;
@@ -29,29 +29,21 @@ mod room;
 mod scale;
 mod series;
 
-pub use series::{Break, Chart, ChartKind, Point, Series, Shape};
+pub use chart::{Chart, Drawing, Head, Shape};
+pub use series::{Break, Point, Series, SeriesChart, SeriesKind};
 
 use super::escape::escape;
-use canvas::Canvas;
-use layout::Layout;
+use chart::Sheet;
 
 /// The chart as one `<svg>` element, to stand in a page.
 pub fn draw(chart: &Chart, shape: Shape) -> String {
-    let chart = &chart.in_order();
-    let layout = Layout::of(chart, shape);
-    let (width, height) = layout.size();
-    let mut marks = String::new();
-    let canvas = Canvas::new(&mut marks, (width, height));
-    let (kind, drawn) = match chart.kind {
-        ChartKind::Column => ("column", column::draw(canvas, layout, chart)),
-        ChartKind::Line => ("line", line::draw(canvas, layout, chart)),
+    let (kind, Sheet { size: (width, height), marks }) = match &chart.drawing {
+        Drawing::Series(series) => (series.class(), series.draw(&chart.head, shape)),
     };
-    drawn.expect("a string takes all writing");
-
     let word = shape.word();
-    let id: String = chart.id.split_whitespace().collect::<Vec<_>>().join("-");
+    let id: String = chart.head.id.split_whitespace().collect::<Vec<_>>().join("-");
     let id = format!("{}-{word}", escape(&id));
-    let (title, description) = (escape(&chart.title), escape(&description::describe(chart)));
+    let (title, description) = (escape(&chart.head.title), escape(&description::describe(chart)));
     format!(
         "<svg class=\"chart chart-{kind} chart-{word}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
          aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\">\n\

@@ -1,27 +1,24 @@
-//! What a chart is to show, before anything is drawn.
+//! Series of observations over periods, before they are drawn, and the kinds of chart that show them.
 
 use rust_decimal::Decimal;
 
-use crate::language::Language;
+use super::canvas::Canvas;
+use super::chart::{Head, Shape, Sheet};
+use super::layout::Layout;
+use super::{column, line};
 
-/// Numbers to be drawn, in the words of one language.
+/// Series over periods: columns or lines on one value axis.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Chart {
-    /// Unique in the page: the drawing's title and description are found by it.
-    pub id: String,
-    pub kind: ChartKind,
-    pub title: String,
-    /// Stands above the value axis; empty when there is nothing to say.
-    pub unit: String,
-    pub language: Language,
+pub struct SeriesChart {
+    pub kind: SeriesKind,
     /// Those after the eighth begin the colours anew.
     pub series: Vec<Series>,
     pub breaks: Vec<Break>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ChartKind {
-    /// One column a period or area, and a group of them where there are several series.
+pub enum SeriesKind {
+    /// One column a period, and a group of them where there are several series.
     Column,
     /// Points at their time, joined where nothing is missing between them.
     Line,
@@ -56,15 +53,6 @@ pub struct Break {
     pub label: String,
 }
 
-/// The drawing's proportions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
-    /// For the width of a text column and more.
-    Wide,
-    /// For phones: text of 13 units is above 12 px on a drawing 320 px wide.
-    Narrow,
-}
-
 /// The points of a series that a reader asks for first, by their index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Landmarks {
@@ -74,9 +62,9 @@ pub(super) struct Landmarks {
     pub lowest: usize,
 }
 
-impl Chart {
+impl SeriesChart {
     /// The same chart with points and breaks in order of time; what has no time is left out.
-    pub(super) fn in_order(&self) -> Chart {
+    pub(super) fn in_order(&self) -> SeriesChart {
         let mut chart = self.clone();
         for series in &mut chart.series {
             series.points.retain(|point| is_time(point.position));
@@ -85,6 +73,29 @@ impl Chart {
         chart.breaks.retain(|line| is_time(line.position));
         chart.breaks.sort_by(|one, other| one.position.total_cmp(&other.position));
         chart
+    }
+
+    /// The name of its kind in the drawing's class.
+    pub(super) fn class(&self) -> &'static str {
+        match self.kind {
+            SeriesKind::Column => "column",
+            SeriesKind::Line => "line",
+        }
+    }
+
+    /// Draws the columns or lines.
+    pub(super) fn draw(&self, head: &Head, shape: Shape) -> Sheet {
+        let chart = &self.in_order();
+        let layout = Layout::of(head, chart, shape);
+        let size = layout.size();
+        let mut marks = String::new();
+        let canvas = Canvas::new(&mut marks, size);
+        let drawn = match self.kind {
+            SeriesKind::Column => column::draw(canvas, layout, head, chart),
+            SeriesKind::Line => line::draw(canvas, layout, head, chart),
+        };
+        drawn.expect("a string takes all writing");
+        Sheet { size, marks }
     }
 
     pub(super) fn values(&self) -> impl Iterator<Item = Decimal> {
@@ -132,24 +143,6 @@ impl Landmarks {
             }
         }
         indexes
-    }
-}
-
-impl Shape {
-    /// In the name of what must be unique when a page holds both.
-    pub(super) fn word(self) -> &'static str {
-        match self {
-            Shape::Wide => "wide",
-            Shape::Narrow => "narrow",
-        }
-    }
-
-    /// Width and height in units, one of which is a pixel where the drawing is not scaled.
-    pub(super) fn size(self) -> (i32, i32) {
-        match self {
-            Shape::Wide => (640, 320),
-            Shape::Narrow => (340, 280),
-        }
     }
 }
 

@@ -1,0 +1,176 @@
+//! Columns and lines over periods.
+
+use congbo::language::Language;
+use congbo::render::chart::{Break, Chart, Drawing, Head, Series, SeriesChart, SeriesKind, Shape, draw};
+
+use super::{assert_plain, assert_tidy, chart, expect, numbers, point, yearly};
+
+fn series_chart(kind: SeriesKind, series: Vec<Series>) -> Chart {
+    broken(kind, series, Vec::new())
+}
+
+fn broken(kind: SeriesKind, series: Vec<Series>, breaks: Vec<Break>) -> Chart {
+    chart(Drawing::Series(SeriesChart { kind, series, breaks }))
+}
+
+/// Cooperatives of Hà Tĩnh, as published; a review of 2020 removed those that had ceased to work.
+fn cooperatives(kind: SeriesKind) -> Chart {
+    broken(kind, vec![series_of_cooperatives()], vec![Break { position: 2021.0, label: "rà soát 2020".to_string() }])
+}
+
+fn series_of_cooperatives() -> Series {
+    let points = [
+        ("2015", 2015.5, "833"),
+        ("2016", 2016.5, "1255"),
+        ("2018", 2018.5, "1349"),
+        ("2020", 2020.63, "1353"),
+        ("2022", 2022.99, "~1020"),
+        ("2023", 2023.99, "1025"),
+        ("7/2024", 2024.54, "975"),
+    ];
+    let points = points.map(|(label, position, value)| point(label, position, value)).to_vec();
+    Series { name: "Hợp tác xã".to_string(), points }
+}
+
+fn flows(kind: SeriesKind) -> Chart {
+    let chart = series_chart(kind, series_of_flows());
+    Chart { head: Head { language: Language::En, ..chart.head }, ..chart }
+}
+
+fn series_of_flows() -> Vec<Series> {
+    let founded = yearly("Founded", &["41", "48", "-", "31", "35"]);
+    let dissolved = yearly("Dissolved", &["11", "24", "37", "13", "~27"]);
+    let change = yearly("Net change", &["30", "24", "-", "18", "~8"]);
+    vec![founded, dissolved, change]
+}
+
+#[test]
+fn drawings_are_as_accepted() {
+    expect("cooperatives-line-wide", &cooperatives(SeriesKind::Line), Shape::Wide);
+    expect("cooperatives-line-narrow", &cooperatives(SeriesKind::Line), Shape::Narrow);
+    expect("cooperatives-column-wide", &cooperatives(SeriesKind::Column), Shape::Wide);
+    expect("flows-column-narrow", &flows(SeriesKind::Column), Shape::Narrow);
+    expect("flows-line-wide", &flows(SeriesKind::Line), Shape::Wide);
+}
+
+#[test]
+fn every_known_value_is_on_a_mark_and_no_other() {
+    for kind in [SeriesKind::Line, SeriesKind::Column] {
+        for shape in [Shape::Wide, Shape::Narrow] {
+            let svg = draw(&cooperatives(kind), shape);
+            assert_eq!(numbers(&svg), ["833", "1255", "1349", "1353", "1020", "1025", "975"]);
+            let svg = draw(&series_chart(kind, vec![yearly("a", &["40.60", "-", "0", "-3.5"])]), shape);
+            assert_eq!(numbers(&svg), ["40.60", "0", "-3.5"]);
+        }
+    }
+}
+
+#[test]
+fn a_missing_value_is_a_gap_that_says_why() {
+    let svg = draw(&series_chart(SeriesKind::Line, vec![yearly("a", &["5", "6", "-", "-", "7", "8"])]), Shape::Wide);
+    assert_eq!(svg.matches("class=\"line s1\"").count(), 2);
+    assert!(svg.contains("<title>2017: chưa có số liệu; 2018: chưa có số liệu</title>…</text>"), "{svg}");
+    let alone = draw(&series_chart(SeriesKind::Line, vec![yearly("a", &["5", "-", "6"])]), Shape::Wide);
+    assert_eq!(alone.matches("class=\"line s1\"").count(), 0);
+}
+
+#[test]
+fn no_line_crosses_a_break() {
+    let svg = draw(&cooperatives(SeriesKind::Line), Shape::Wide);
+    let lines: Vec<&str> = svg.lines().filter(|line| line.starts_with("<path class=\"line")).collect();
+    assert_eq!(lines.iter().map(|line| line.matches('L').count()).collect::<Vec<_>>(), [3, 2]);
+    assert!(svg.contains("<path class=\"break\""));
+    assert!(svg.contains(">rà soát 2020</text>"));
+}
+
+#[test]
+fn markup_in_any_words_is_only_words() {
+    let words = "<script>alert(\"1\")</script> & 'x'";
+    let mut first = series_of_cooperatives();
+    first.points[0].label = words.to_string();
+    first.points[0].text = words.to_string();
+    let series = vec![first, yearly(words, &["1"])];
+    let breaks = vec![Break { position: 2021.0, label: words.to_string() }];
+    for kind in [SeriesKind::Line, SeriesKind::Column] {
+        let mut chart = broken(kind, series.clone(), breaks.clone());
+        chart.head.id = format!("a b\" onload=\"{words}");
+        chart.head.title = words.to_string();
+        chart.head.unit = words.to_string();
+        let svg = draw(&chart, Shape::Narrow);
+        assert!(!svg.contains("<script"));
+        assert!(!svg.contains("onload=\"<"));
+        assert!(svg.contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; "));
+    }
+}
+
+#[test]
+fn the_description_says_the_numbers() {
+    let svg = draw(&cooperatives(SeriesKind::Line), Shape::Wide);
+    for words in ["đầu tiên 833 (2015)", "cuối cùng 975 (7/2024)", "cao nhất 1.353 (2020)", "thấp nhất 833 (2015)"]
+    {
+        assert!(svg.contains(words), "{words}");
+    }
+    assert!(svg.contains("Ước tính hoặc sơ bộ: 2022"));
+    assert!(svg.contains("Chuỗi số liệu bị ngắt: rà soát 2020"));
+    assert!(draw(&flows(SeriesKind::Line), Shape::Wide).contains("Founded: first 41 (2015); last 35 (2019)"));
+}
+
+#[test]
+fn both_forms_on_one_page_have_their_own_ids() {
+    let chart = cooperatives(SeriesKind::Line);
+    assert!(draw(&chart, Shape::Wide).contains("aria-labelledby=\"chart-wide-title\""));
+    assert!(draw(&chart, Shape::Narrow).contains("<title id=\"chart-narrow-title\">"));
+}
+
+/// Hard cases: none, one, equal, zero, below zero, huge, many, and many series of long names.
+fn hard_cases() -> Vec<Vec<Series>> {
+    let months = (0..60).map(|month| {
+        let position = 2019.0 + f64::from(month) / 12.0;
+        let value = (month * 37 % 101 + 900).to_string();
+        point(&format!("{}/{}", month % 12 + 1, 2019 + month / 12), position, &value)
+    });
+    let names = (1..=10).map(|number| format!("Liên hiệp hợp tác xã nông nghiệp và dịch vụ tổng hợp số {number}"));
+    let odd = [f64::NAN, f64::INFINITY, -1e300, 1e300, 0.0].map(|position| point("?", position, "5"));
+    vec![
+        vec![],
+        vec![yearly("a", &[])],
+        vec![yearly("a", &["-", "-"])],
+        vec![yearly("a", &["40.6"])],
+        vec![yearly("a", &["7", "7", "7"])],
+        vec![yearly("a", &["0", "0", "0"])],
+        vec![yearly("a", &["-1", "-20", "-3"])],
+        vec![yearly("a", &["1000000000000", "870500000000.55"])],
+        vec![yearly("a", &["79228162514264337593543950335", "-79228162514264337593543950335"])],
+        vec![yearly("a", &["0.0000000000000000000000000001"])],
+        vec![Series { name: "a".to_string(), points: months.collect() }],
+        names.map(|name| yearly(&name, &["1", "-", "~3", "4", "9"])).collect(),
+        vec![Series { name: "a".to_string(), points: odd.to_vec() }],
+    ]
+}
+
+#[test]
+fn no_text_lies_on_other_text_or_leaves_the_drawing() {
+    let mut cases = hard_cases();
+    cases.push(vec![series_of_cooperatives()]);
+    cases.push(series_of_flows());
+    for series in cases {
+        for kind in [SeriesKind::Line, SeriesKind::Column] {
+            for shape in [Shape::Wide, Shape::Narrow] {
+                let breaks = vec![
+                    Break { position: 2016.5, label: "một điều rất dài về rà soát".repeat(4) },
+                    Break { position: 2017.0, label: "đổi cách tính".to_string() },
+                ];
+                assert_tidy(&broken(kind, series.clone(), breaks), shape);
+            }
+        }
+    }
+}
+
+#[test]
+fn drawings_hold_names_and_no_looks() {
+    for series in hard_cases() {
+        for kind in [SeriesKind::Line, SeriesKind::Column] {
+            assert_plain(&series_chart(kind, series.clone()), Shape::Wide);
+        }
+    }
+}
