@@ -25,46 +25,46 @@ const STANDS_OUT: Demand = Demand {
 };
 
 const NO_TWO_ALIKE: Demand = Demand {
-    said: "Any two of the eight series, difference",
+    said: "Any two of eight series, difference",
     least: 15.0,
     found: |scheme| scheme.differences(&pairs(&series(8)), &[Vision::Full]),
 };
 
 /// About as far as eight calm colours of that contrast come apart, and ten times what can just be told side by side.
 const NO_TWO_ALIKE_TO_THE_COLOUR_BLIND: Demand = Demand {
-    said: "… without red, green or blue vision",
+    said: "Any two of eight, missing red, green or blue vision, difference",
     least: 10.0,
     found: |scheme| scheme.differences(&pairs(&series(8)), &COLOUR_BLIND),
 };
 
 const FIRST_FOUR_APART_FOR_THE_COLOUR_BLIND: Demand = Demand {
-    said: "… the first four among them",
+    said: "Any two of the first four, missing red, green or blue vision, difference",
     least: 12.0,
     found: |scheme| scheme.differences(&pairs(&series(4)), &COLOUR_BLIND),
 };
 
 const FIRST_FOUR_APART_IN_GREY: Demand = Demand {
-    said: "… the first four in grey, lightness",
+    said: "Any two of the first four in grey, lightness",
     least: 8.0,
     found: |scheme| scheme.steps(&pairs(&series(4)), &[Vision::Full]).map_values(f64::abs),
 };
 
 /// Eight greys between ink and paper cannot all be apart; those that are used one after the other can.
 const NEIGHBOURS_APART_IN_GREY: Demand = Demand {
-    said: "… one and the next in grey, lightness",
+    said: "Each series and the next in grey, lightness",
     least: 8.0,
     found: |scheme| scheme.steps(&neighbours(&series(8)), &[Vision::Full]).map_values(f64::abs),
 };
 
 /// Lightness is what grey paper keeps, so this is the scale in grey as well.
 const SCALE_CLIMBS: Demand = Demand {
-    said: "Scale, each class and the next in lightness, for every eye",
+    said: "Scale: each class and the next, every eye, lightness",
     least: 12.0,
     found: |scheme| scheme.steps(&neighbours(&scale("q")), &EVERY_EYE).map_values(|step| step * scheme.outward()),
 };
 
 const ARMS_CLIMB: Demand = Demand {
-    said: "Two-sided scale, each class and the next outward in lightness, for every eye",
+    said: "Two sides: each class and the next outward, every eye, lightness",
     least: 15.0,
     found: |scheme| {
         let outward = [("--d3", "--d2"), ("--d2", "--d1"), ("--d3", "--d4"), ("--d4", "--d5")];
@@ -73,13 +73,13 @@ const ARMS_CLIMB: Demand = Demand {
 };
 
 const SIDES_APART: Demand = Demand {
-    said: "… below and above, difference, for every eye",
+    said: "Two sides: below and above, every eye, difference",
     least: 20.0,
     found: |scheme| scheme.differences(&[("--d1", "--d5"), ("--d2", "--d4")].map(owned), &EVERY_EYE),
 };
 
 const PALEST_SEEN: Demand = Demand {
-    said: "Palest class and middle class on paper and sheet, contrast",
+    said: "Palest and middle class on paper and sheet, contrast",
     least: 1.15,
     found: |scheme| scheme.contrasts(&["--q1", "--d3"].map(String::from), &["--paper", "--sheet"]),
 };
