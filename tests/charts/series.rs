@@ -10,7 +10,7 @@ fn series_chart(kind: SeriesKind, series: Vec<Series>) -> Chart {
 }
 
 fn broken(kind: SeriesKind, series: Vec<Series>, breaks: Vec<Break>) -> Chart {
-    chart(Drawing::Series(SeriesChart { kind, series, breaks }))
+    chart(Drawing::Series(SeriesChart { kind, series, breaks, goals: Vec::new() }))
 }
 
 /// Cooperatives of Hà Tĩnh, as published; a review of 2020 removed those that had ceased to work.

@@ -44,7 +44,7 @@ impl Layout {
     pub fn of(head: &Head, chart: &SeriesChart, shape: Shape) -> Layout {
         let (whole_width, usual_height) = (shape.size().0 * 10, shape.size().1 * 10);
         let (left, right) = (EDGE, whole_width - EDGE);
-        let scale = Scale::over(chart.values());
+        let scale = Scale::over(chart.reached());
         let ticks = scale.ticks(head.language);
         let widest = ticks.iter().map(|(_, words)| width(words, false)).max().unwrap_or(0);
         let numbered = widest <= whole_width * 2 / 5;

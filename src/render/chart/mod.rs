@@ -16,6 +16,7 @@
 
 mod advance;
 mod backend;
+mod bounds;
 mod canvas;
 mod chart;
 mod column;
@@ -29,6 +30,7 @@ mod room;
 mod scale;
 mod series;
 
+pub use bounds::{Bound, Bounds, GoalMark};
 pub use chart::{Chart, Drawing, Head, Shape};
 pub use series::{Break, Point, Series, SeriesChart, SeriesKind};
 

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::bounds::GoalMark;
 use super::canvas::Canvas;
 use super::chart::{Head, Shape, Sheet};
 use super::layout::Layout;
@@ -14,6 +15,8 @@ pub struct SeriesChart {
     /// Those after the eighth begin the colours anew.
     pub series: Vec<Series>,
     pub breaks: Vec<Break>,
+    /// What the series were to reach.
+    pub goals: Vec<GoalMark>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +75,8 @@ impl SeriesChart {
         }
         chart.breaks.retain(|line| is_time(line.position));
         chart.breaks.sort_by(|one, other| one.position.total_cmp(&other.position));
+        chart.goals.retain(|goal| is_time(goal.position));
+        chart.goals.sort_by(|one, other| one.position.total_cmp(&other.position));
         chart
     }
 
@@ -100,6 +105,11 @@ impl SeriesChart {
 
     pub(super) fn values(&self) -> impl Iterator<Item = Decimal> {
         self.series.iter().flat_map(|series| &series.points).filter_map(|point| point.value)
+    }
+
+    /// All numbers that the value axis must reach.
+    pub(super) fn reached(&self) -> impl Iterator<Item = Decimal> {
+        self.values().chain(self.goals.iter().flat_map(|goal| goal.bounds.values()))
     }
 
     /// What a mark says when asked: the series where there are several, the period, the value.
