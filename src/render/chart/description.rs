@@ -4,13 +4,14 @@ use crate::language::Language;
 
 use super::chart::{Chart, Drawing};
 use super::series::{Point, Series, SeriesChart, SeriesKind};
+use super::stacked;
 
 /// The kind of chart and its unit; then what the kind has to say.
 pub fn describe(chart: &Chart) -> String {
     let head = &chart.head;
     let words = Words::of(head.language);
     let (kind, said) = match &chart.drawing {
-        Drawing::Series(series) => (series_kind(series.kind, &words), of_series(series, &words)),
+        Drawing::Series(series) => (series_kind(series.kind, &words), of_series(series, &words, head.language)),
     };
     let unit = (!head.unit.is_empty()).then(|| format!("{}: {}", words.unit, head.unit));
     let sentences = std::iter::once(kind.to_string()).chain(unit).chain(said);
@@ -20,12 +21,16 @@ pub fn describe(chart: &Chart) -> String {
 fn series_kind(kind: SeriesKind, words: &Words) -> &'static str {
     match kind {
         SeriesKind::Column => words.column,
+        SeriesKind::Stacked => words.stacked,
+        SeriesKind::Percent => words.percent,
         SeriesKind::Line => words.line,
+        SeriesKind::Area => words.area,
     }
 }
 
-/// For each series its first, last, highest and lowest value, its gaps and what is not final; then the breaks.
-fn of_series(chart: &SeriesChart, words: &Words) -> Vec<String> {
+/// For each series its first, last, highest and lowest value, its gaps and what is not final; then totals or shares,
+/// targets and breaks.
+fn of_series(chart: &SeriesChart, words: &Words, language: Language) -> Vec<String> {
     let mut sentences = Vec::new();
     for series in &chart.series {
         let named = if series.name.is_empty() { String::new() } else { format!("{}: ", series.name) };
@@ -33,6 +38,8 @@ fn of_series(chart: &SeriesChart, words: &Words) -> Vec<String> {
         sentences.extend(list(words.missing, series, |point| point.value.is_none(), told));
         sentences.extend(list(words.unsure, series, |point| point.value.is_some() && !point.sure, label));
     }
+    sentences.extend(stacked::said(chart, words, language));
+    sentences.extend(chart.goals.iter().map(|goal| format!("{}: {} ({})", words.goal, goal.text, goal.label)));
     sentences.extend(chart.breaks.iter().map(|line| format!("{}: {}", words.breaks, line.label)));
     sentences
 }
@@ -70,26 +77,38 @@ fn label(point: &Point) -> String {
     point.label.clone()
 }
 
-struct Words {
-    column: &'static str,
-    line: &'static str,
-    unit: &'static str,
-    first: &'static str,
-    last: &'static str,
-    highest: &'static str,
-    lowest: &'static str,
-    missing: &'static str,
-    unsure: &'static str,
-    breaks: &'static str,
-    nothing: &'static str,
+/// What descriptions and drawings say in each language.
+pub struct Words {
+    pub column: &'static str,
+    pub stacked: &'static str,
+    pub percent: &'static str,
+    pub line: &'static str,
+    pub area: &'static str,
+    pub unit: &'static str,
+    pub first: &'static str,
+    pub last: &'static str,
+    pub highest: &'static str,
+    pub lowest: &'static str,
+    pub missing: &'static str,
+    pub unsure: &'static str,
+    pub breaks: &'static str,
+    pub nothing: &'static str,
+    pub total: &'static str,
+    pub goal: &'static str,
+    /// The unit of an axis of shares.
+    pub share: &'static str,
+    pub no_shares: &'static str,
 }
 
 impl Words {
-    fn of(language: Language) -> Words {
+    pub fn of(language: Language) -> Words {
         match language {
             Language::Vi => Words {
                 column: "Biểu đồ cột",
+                stacked: "Biểu đồ cột chồng",
+                percent: "Biểu đồ cột chồng theo tỷ trọng",
                 line: "Biểu đồ đường",
+                area: "Biểu đồ miền",
                 unit: "Đơn vị",
                 first: "đầu tiên",
                 last: "cuối cùng",
@@ -99,10 +118,17 @@ impl Words {
                 unsure: "Ước tính hoặc sơ bộ",
                 breaks: "Chuỗi số liệu bị ngắt",
                 nothing: "không có số liệu",
+                total: "Tổng",
+                goal: "Mục tiêu",
+                share: "tỷ trọng (%)",
+                no_shares: "không tính được tỷ trọng",
             },
             Language::En => Words {
                 column: "Column chart",
+                stacked: "Stacked column chart",
+                percent: "Stacked column chart of shares",
                 line: "Line chart",
+                area: "Area chart",
                 unit: "Unit",
                 first: "first",
                 last: "last",
@@ -112,6 +138,10 @@ impl Words {
                 unsure: "Estimated or provisional",
                 breaks: "Break in the series",
                 nothing: "no data",
+                total: "Total",
+                goal: "Target",
+                share: "share (%)",
+                no_shares: "shares cannot be computed",
             },
         }
     }

@@ -36,6 +36,16 @@ roles! {
     Unit = "unit",
     Name = "name",
     BreakLabel = "break-label",
+    Area = "area",
+    OnBar = "on-bar",
+    SeriesName = "series-name",
+    Leader = "leader",
+    Goal = "goal",
+    OpenGoal = "goal open",
+    RoughGoal = "goal about",
+    GoalEnd = "goal-end",
+    StrictGoal = "goal-end strict",
+    GoalLabel = "goal-label",
 }
 
 /// How many colours the theme has for series.

@@ -2,8 +2,10 @@
 //!
 //! | class | what it is |
 //! | --- | --- |
-//! | `chart` with `chart-column` or `chart-line`, and `chart-wide` or `chart-narrow` | the drawing |
-//! | `bar` | a column; its `data-value` is the exact number |
+//! | `chart` with `chart-column`, `chart-stacked`, `chart-percent`, `chart-line` or `chart-area`, and `chart-wide` or `chart-narrow` | the drawing |
+//! | `bar` | a column or a part of one; its `data-value` is the exact number, of a share too |
+//! | `on-bar` | text on a bar's colour |
+//! | `area` | the fill between a line and zero |
 //! | `line`, `dot` | a line between points, and the points, with `data-value` |
 //! | `small` beside `dot` | one of many |
 //! | `unsure` beside `bar`, `line`, `dot` | estimated or provisional |
@@ -12,23 +14,34 @@
 //! | `grid`, `axis` | a gridline; the line at zero |
 //! | `break`, `break-label` | a line between what does not compare, and why |
 //! | `tick`, `value`, `unit`, `name` | text: on the axes, at marks, above the axis, in the key |
+//! | `series-name`, `leader` | a series' name in its colour, and the line from its last mark where it had to move |
+//! | `goal` | a target's stem; with `open` where nothing bounds it, with `about` dotted |
+//! | `goal-end`, `goal-label` | its ends, hollow with `strict`; what is asked for |
 //! | `key` | the sample of a series in a column chart's key; a line chart's is a `line` |
 
 mod advance;
 mod backend;
+mod bounds;
 mod canvas;
 mod chart;
 mod column;
 mod description;
 mod frame;
+mod goals;
 mod ink;
 mod layout;
 mod line;
+mod names;
 mod periods;
+mod pile;
 mod room;
+mod runs;
 mod scale;
 mod series;
+mod slots;
+mod stacked;
 
+pub use bounds::{Bound, Bounds, GoalMark};
 pub use chart::{Chart, Drawing, Head, Shape};
 pub use series::{Break, Point, Series, SeriesChart, SeriesKind};
 
