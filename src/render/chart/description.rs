@@ -11,6 +11,11 @@ pub fn describe(chart: &Chart) -> String {
     let words = Words::of(head.language);
     let (kind, said) = match &chart.drawing {
         Drawing::Series(series) => (series_kind(series.kind, &words), of_series(series, &words)),
+        Drawing::Bar(bar) => (words.bar, bar.said(&words)),
+        Drawing::Dot(dot) => (words.dot, dot.said(&words)),
+        Drawing::Slope(slope) => (words.slope, slope.said(&words)),
+        Drawing::Bullet(bullet) => (words.bullet, bullet.said(&words)),
+        Drawing::Waterfall(waterfall) => (words.waterfall, waterfall.said(&words)),
     };
     let unit = (!head.unit.is_empty()).then(|| format!("{}: {}", words.unit, head.unit));
     let sentences = std::iter::once(kind.to_string()).chain(unit).chain(said);
@@ -58,8 +63,13 @@ fn values(series: &Series, words: &Words) -> String {
 }
 
 fn list(name: &str, series: &Series, which: fn(&Point) -> bool, say: fn(&Point) -> String) -> Option<String> {
-    let points: Vec<String> = series.points.iter().filter(|point| which(point)).map(say).collect();
-    (!points.is_empty()).then(|| format!("{name}: {}", points.join(", ")))
+    named(name, series.points.iter().filter(|point| which(point)).map(say))
+}
+
+/// The things after their common name; nothing where there are none.
+pub fn named(name: &str, things: impl Iterator<Item = String>) -> Option<String> {
+    let things: Vec<String> = things.collect();
+    (!things.is_empty()).then(|| format!("{name}: {}", things.join(", ")))
 }
 
 fn told(point: &Point) -> String {
@@ -70,26 +80,40 @@ fn label(point: &Point) -> String {
     point.label.clone()
 }
 
-struct Words {
+/// What charts say of themselves, in one language.
+pub struct Words {
     column: &'static str,
     line: &'static str,
+    pub bar: &'static str,
+    pub dot: &'static str,
+    pub slope: &'static str,
+    pub bullet: &'static str,
+    pub waterfall: &'static str,
     unit: &'static str,
-    first: &'static str,
-    last: &'static str,
-    highest: &'static str,
-    lowest: &'static str,
-    missing: &'static str,
-    unsure: &'static str,
-    breaks: &'static str,
-    nothing: &'static str,
+    pub first: &'static str,
+    pub last: &'static str,
+    pub highest: &'static str,
+    pub lowest: &'static str,
+    pub missing: &'static str,
+    pub unsure: &'static str,
+    pub breaks: &'static str,
+    pub unlike: &'static str,
+    pub goal: &'static str,
+    pub magnified: &'static str,
+    pub nothing: &'static str,
 }
 
 impl Words {
-    fn of(language: Language) -> Words {
+    pub fn of(language: Language) -> Words {
         match language {
             Language::Vi => Words {
                 column: "Biểu đồ cột",
                 line: "Biểu đồ đường",
+                bar: "Biểu đồ thanh ngang",
+                dot: "Biểu đồ điểm, mỗi hàng từ giá trị thấp nhất đến cao nhất",
+                slope: "Biểu đồ dốc giữa hai thời điểm",
+                bullet: "Kết quả so với mục tiêu",
+                waterfall: "Biểu đồ thác nước từ đầu kỳ đến cuối kỳ",
                 unit: "Đơn vị",
                 first: "đầu tiên",
                 last: "cuối cùng",
@@ -98,11 +122,19 @@ impl Words {
                 missing: "Thiếu số liệu",
                 unsure: "Ước tính hoặc sơ bộ",
                 breaks: "Chuỗi số liệu bị ngắt",
+                unlike: "Không so sánh được",
+                goal: "mục tiêu",
+                magnified: "Tăng, giảm được vẽ phóng to, không cùng tỷ lệ với đầu kỳ và cuối kỳ",
                 nothing: "không có số liệu",
             },
             Language::En => Words {
                 column: "Column chart",
                 line: "Line chart",
+                bar: "Bar chart",
+                dot: "Dot chart, each row from its lowest to its highest value",
+                slope: "Slope chart between two times",
+                bullet: "Results against targets",
+                waterfall: "Waterfall chart from opening to closing",
                 unit: "Unit",
                 first: "first",
                 last: "last",
@@ -111,6 +143,9 @@ impl Words {
                 missing: "Missing",
                 unsure: "Estimated or provisional",
                 breaks: "Break in the series",
+                unlike: "Not comparable",
+                goal: "target",
+                magnified: "Changes are magnified, not on the scale of opening and closing",
                 nothing: "no data",
             },
         }
