@@ -1,7 +1,9 @@
 //! Columns and lines over periods.
 
 use congbo::language::Language;
-use congbo::render::chart::{Bound, Bounds, Break, Chart, Drawing, GoalMark, Head, Series, SeriesChart, SeriesKind, Shape, draw};
+use congbo::render::chart::{
+    Bound, Bounds, Break, Chart, Drawing, GoalMark, Head, Series, SeriesChart, SeriesKind, Shape, draw,
+};
 
 use super::{assert_plain, assert_tidy, chart, expect, numbers, point, yearly};
 

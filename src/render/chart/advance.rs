@@ -37,6 +37,22 @@ pub fn fit(words: &str, room: i32) -> String {
     }
 }
 
+/// The words in as many lines as they need, `most` of them at the most: the last is cut if it must be.
+pub fn wrap(words: &str, room: i32, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split_whitespace() {
+        let full = lines.len() >= most;
+        match lines.last_mut() {
+            Some(line) if full || width(&format!("{line} {word}"), false) <= room => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_string()),
+        }
+    }
+    lines.iter().map(|line| fit(line, room)).collect()
+}
+
 fn advance(letter: char) -> i32 {
     match letter {
         '\u{31b}' => 60,
@@ -71,5 +87,13 @@ mod tests {
         assert_eq!(fit("hợp tác xã nông nghiệp", 900), "hợp tác xã…");
         assert_eq!(fit("hợp tác xã", 100), "");
         assert_eq!(fit("", 0), "");
+    }
+
+    #[test]
+    fn words_are_set_in_lines() {
+        assert_eq!(wrap("hợp tác xã nông nghiệp", 900, 3), ["hợp tác xã", "nông nghiệp"]);
+        assert_eq!(wrap("hợp tác xã nông nghiệp", 900, 1), ["hợp tác xã…"]);
+        assert_eq!(wrap("hợp tác xã", 900, 2), ["hợp tác xã"]);
+        assert_eq!(wrap("", 900, 2), [""; 0]);
     }
 }

@@ -2,7 +2,12 @@
 
 use crate::language::Language;
 
+use super::bar::BarChart;
+use super::bullet::BulletChart;
+use super::dot::DotChart;
 use super::series::SeriesChart;
+use super::slope::SlopeChart;
+use super::waterfall::WaterfallChart;
 
 /// Numbers to be drawn, in the words of one language.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +31,11 @@ pub struct Head {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Drawing {
     Series(SeriesChart),
+    Bar(BarChart),
+    Dot(DotChart),
+    Slope(SlopeChart),
+    Bullet(BulletChart),
+    Waterfall(WaterfallChart),
 }
 
 /// The marks of a chart, before the frame of `<svg>`, title and description.

@@ -12,6 +12,11 @@ pub fn describe(chart: &Chart) -> String {
     let words = Words::of(head.language);
     let (kind, said) = match &chart.drawing {
         Drawing::Series(series) => (series_kind(series.kind, &words), of_series(series, &words, head.language)),
+        Drawing::Bar(bar) => (words.bar, bar.said(&words)),
+        Drawing::Dot(dot) => (words.dot, dot.said(&words)),
+        Drawing::Slope(slope) => (words.slope, slope.said(&words)),
+        Drawing::Bullet(bullet) => (words.bullet, bullet.said(&words)),
+        Drawing::Waterfall(waterfall) => (words.waterfall, waterfall.said(&words)),
     };
     let unit = (!head.unit.is_empty()).then(|| format!("{}: {}", words.unit, head.unit));
     let sentences = std::iter::once(kind.to_string()).chain(unit).chain(said);
@@ -65,8 +70,13 @@ fn values(series: &Series, words: &Words) -> String {
 }
 
 fn list(name: &str, series: &Series, which: fn(&Point) -> bool, say: fn(&Point) -> String) -> Option<String> {
-    let points: Vec<String> = series.points.iter().filter(|point| which(point)).map(say).collect();
-    (!points.is_empty()).then(|| format!("{name}: {}", points.join(", ")))
+    named(name, series.points.iter().filter(|point| which(point)).map(say))
+}
+
+/// The things after their common name; nothing where there are none.
+pub fn named(name: &str, things: impl Iterator<Item = String>) -> Option<String> {
+    let things: Vec<String> = things.collect();
+    (!things.is_empty()).then(|| format!("{name}: {}", things.join(", ")))
 }
 
 fn told(point: &Point) -> String {
@@ -85,6 +95,11 @@ pub struct Words {
     pub line: &'static str,
     pub area: &'static str,
     pub unit: &'static str,
+    pub bar: &'static str,
+    pub dot: &'static str,
+    pub slope: &'static str,
+    pub bullet: &'static str,
+    pub waterfall: &'static str,
     pub first: &'static str,
     pub last: &'static str,
     pub highest: &'static str,
@@ -98,6 +113,9 @@ pub struct Words {
     /// The unit of an axis of shares.
     pub share: &'static str,
     pub no_shares: &'static str,
+    pub unlike: &'static str,
+    pub target: &'static str,
+    pub magnified: &'static str,
 }
 
 impl Words {
@@ -109,6 +127,11 @@ impl Words {
                 percent: "Biểu đồ cột chồng theo tỷ trọng",
                 line: "Biểu đồ đường",
                 area: "Biểu đồ miền",
+                bar: "Biểu đồ thanh ngang",
+                dot: "Biểu đồ điểm, mỗi hàng từ giá trị thấp nhất đến cao nhất",
+                slope: "Biểu đồ dốc giữa hai thời điểm",
+                bullet: "Kết quả so với mục tiêu",
+                waterfall: "Biểu đồ thác nước từ đầu kỳ đến cuối kỳ",
                 unit: "Đơn vị",
                 first: "đầu tiên",
                 last: "cuối cùng",
@@ -117,6 +140,9 @@ impl Words {
                 missing: "Thiếu số liệu",
                 unsure: "Ước tính hoặc sơ bộ",
                 breaks: "Chuỗi số liệu bị ngắt",
+                unlike: "Không so sánh được",
+                target: "mục tiêu",
+                magnified: "Tăng, giảm được vẽ phóng to, không cùng tỷ lệ với đầu kỳ và cuối kỳ",
                 nothing: "không có số liệu",
                 total: "Tổng",
                 goal: "Mục tiêu",
@@ -129,6 +155,11 @@ impl Words {
                 percent: "Stacked column chart of shares",
                 line: "Line chart",
                 area: "Area chart",
+                bar: "Bar chart",
+                dot: "Dot chart, each row from its lowest to its highest value",
+                slope: "Slope chart between two times",
+                bullet: "Results against targets",
+                waterfall: "Waterfall chart from opening to closing",
                 unit: "Unit",
                 first: "first",
                 last: "last",
@@ -137,6 +168,9 @@ impl Words {
                 missing: "Missing",
                 unsure: "Estimated or provisional",
                 breaks: "Break in the series",
+                unlike: "Not comparable",
+                target: "target",
+                magnified: "Changes are magnified, not on the scale of opening and closing",
                 nothing: "no data",
                 total: "Total",
                 goal: "Target",

@@ -2,8 +2,8 @@
 //!
 //! | class | what it is |
 //! | --- | --- |
-//! | `chart` with `chart-column`, `chart-stacked`, `chart-percent`, `chart-line` or `chart-area`, and `chart-wide` or `chart-narrow` | the drawing |
-//! | `bar` | a column or a part of one; its `data-value` is the exact number, of a share too |
+//! | `chart` with `chart-` and the kind, and `chart-wide` or `chart-narrow` | the drawing |
+//! | `bar` | a column or a lying bar; its `data-value` is the exact number |
 //! | `on-bar` | text on a bar's colour |
 //! | `area` | the fill between a line and zero |
 //! | `line`, `dot` | a line between points, and the points, with `data-value` |
@@ -17,15 +17,26 @@
 //! | `series-name`, `leader` | a series' name in its colour, and the line from its last mark where it had to move |
 //! | `goal` | a target's stem; with `open` where nothing bounds it, with `about` dotted |
 //! | `goal-end`, `goal-label` | its ends, hollow with `strict`; what is asked for |
+//! | `range`, `early` | between the dots of a row, and the upright mark of the earliest time |
+//! | `slope`, `leader` | from one time to the other; from a mark to words or to the next mark |
+//! | `track`, `band` | a target's scale, and the values that reach it |
+//! | `bound`, `bound-end` | a limit of a target, with `about` where it is only about so many; its end, `strict` where the limit itself is too little |
+//! | `underway` | the bar of a result from another period than the target's |
+//! | `level`, `residual` | an opening or closing stock; what is left unexplained between them |
+//! | `judgement` | text: whether a target is reached |
 //! | `key` | the sample of a series in a column chart's key; a line chart's is a `line` |
 
 mod advance;
+mod apart;
 mod backend;
+mod bar;
 mod bounds;
+mod bullet;
 mod canvas;
 mod chart;
 mod column;
 mod description;
+mod dot;
 mod frame;
 mod goals;
 mod ink;
@@ -35,15 +46,25 @@ mod names;
 mod periods;
 mod pile;
 mod room;
+mod rows;
+mod ruler;
 mod runs;
 mod scale;
 mod series;
+mod slope;
 mod slots;
 mod stacked;
+mod target;
+mod waterfall;
 
+pub use bar::{Bar, BarChart};
 pub use bounds::{Bound, Bounds, GoalMark};
+pub use bullet::{Bullet, BulletChart};
 pub use chart::{Chart, Drawing, Head, Shape};
+pub use dot::{DotChart, DotRow};
 pub use series::{Break, Point, Series, SeriesChart, SeriesKind};
+pub use slope::{SlopeChart, SlopeLine};
+pub use waterfall::{Step, StepKind, WaterfallChart};
 
 use super::escape::escape;
 use chart::Sheet;
@@ -52,6 +73,11 @@ use chart::Sheet;
 pub fn draw(chart: &Chart, shape: Shape) -> String {
     let (kind, Sheet { size: (width, height), marks }) = match &chart.drawing {
         Drawing::Series(series) => (series.class(), series.draw(&chart.head, shape)),
+        Drawing::Bar(bar) => (bar.class(), bar.draw(&chart.head, shape)),
+        Drawing::Dot(dot) => (dot.class(), dot.draw(&chart.head, shape)),
+        Drawing::Slope(slope) => (slope.class(), slope.draw(&chart.head, shape)),
+        Drawing::Bullet(bullet) => (bullet.class(), bullet.draw(&chart.head, shape)),
+        Drawing::Waterfall(waterfall) => (waterfall.class(), waterfall.draw(&chart.head, shape)),
     };
     let word = shape.word();
     let id: String = chart.head.id.split_whitespace().collect::<Vec<_>>().join("-");

@@ -16,7 +16,7 @@ const STEPS: i64 = 5;
 /// An axis from zero, or from below it where values are, to a round number above all of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scale {
-    /// From the lowest to the highest, zero among them; at least two.
+    /// From the lowest to the highest; at least two.
     ticks: Vec<Decimal>,
     decimals: u32,
     /// After each number: `%` for shares.
@@ -44,6 +44,20 @@ impl Scale {
     pub fn of_shares() -> Scale {
         let ticks = [0, 25, 50, 75, 100].map(Decimal::from).to_vec();
         Scale { ticks, decimals: 0, sign: "%" }
+    }
+
+    /// An axis around the values, from zero only where that is no farther than they are apart: for
+    /// marks that are read by their place, not by their length.
+    pub fn around(values: &[Decimal]) -> Scale {
+        let whole = values.iter().all(|value| value.fract().is_zero());
+        let ends = values.iter().min().zip(values.iter().max()).filter(|(low, high)| low < high);
+        let close = ends.and_then(|(low, high)| {
+            let apart = high.checked_sub(*low)?;
+            let far = *low > apart || *high < apart.checked_mul(Decimal::NEGATIVE_ONE)?;
+            let step = step(*low, *high, whole).filter(|_| far)?;
+            Some(Scale { ticks: ticks(*low, *high, step)?, decimals: step.normalize().scale(), sign: "" })
+        });
+        close.unwrap_or_else(|| Scale::over(values.iter().copied()))
     }
 
     /// From the lowest to the highest tick.
@@ -131,6 +145,20 @@ mod tests {
         assert_eq!(numbers(&[]), "0 1");
         assert_eq!(numbers(&["0", "0"]), "0 1");
         assert_eq!(numbers(&["0.0"]), "0 1");
+    }
+
+    #[test]
+    fn an_axis_around_values_leaves_out_a_far_zero() {
+        let ticks = |values: &[&str]| {
+            let values: Vec<Decimal> = values.iter().map(|value| value.parse().unwrap()).collect();
+            let ticks = Scale::around(&values).ticks(Language::En).into_iter().map(|(_, words)| words);
+            ticks.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(ticks(&["98.1", "98.6", "98.3"]), "98.1 98.2 98.3 98.4 98.5 98.6");
+        assert_eq!(ticks(&["-1040", "-1000"]), "−1,040 −1,030 −1,020 −1,010 −1,000");
+        assert_eq!(ticks(&["40", "90"]), "0 20 40 60 80 100");
+        assert_eq!(ticks(&["7", "7"]), "0 2 4 6 8");
+        assert_eq!(ticks(&[]), "0 1");
     }
 
     #[test]
