@@ -15,7 +15,7 @@ pub fn describe(chart: &Chart) -> String {
         Drawing::Dot(dot) => (words.dot, dot.said(&words)),
         Drawing::Slope(slope) => (words.slope, slope.said(&words)),
         Drawing::Bullet(bullet) => (words.bullet, bullet.said(&words)),
-        Drawing::Waterfall(waterfall) => (words.waterfall, waterfall.said(&words)),
+        Drawing::Waterfall(waterfall) => (words.waterfall, waterfall.said(&words, head.language)),
     };
     let unit = (!head.unit.is_empty()).then(|| format!("{}: {}", words.unit, head.unit));
     let sentences = std::iter::once(kind.to_string()).chain(unit).chain(said);
@@ -99,6 +99,7 @@ pub struct Words {
     pub breaks: &'static str,
     pub unlike: &'static str,
     pub goal: &'static str,
+    /// With `{}` for how many times.
     pub magnified: &'static str,
     pub nothing: &'static str,
 }
@@ -124,7 +125,7 @@ impl Words {
                 breaks: "Chuỗi số liệu bị ngắt",
                 unlike: "Không so sánh được",
                 goal: "mục tiêu",
-                magnified: "Tăng, giảm được vẽ phóng to, không cùng tỷ lệ với đầu kỳ và cuối kỳ",
+                magnified: "Tăng, giảm được vẽ phóng to khoảng {} lần so với đầu kỳ và cuối kỳ",
                 nothing: "không có số liệu",
             },
             Language::En => Words {
@@ -145,7 +146,7 @@ impl Words {
                 breaks: "Break in the series",
                 unlike: "Not comparable",
                 goal: "target",
-                magnified: "Changes are magnified, not on the scale of opening and closing",
+                magnified: "Changes are magnified about {} times against opening and closing",
                 nothing: "no data",
             },
         }
