@@ -161,7 +161,7 @@ impl<'c> Places<'c> {
         let missing = chart.lines.len() - columns.iter().map(known).min().unwrap_or(0);
 
         let top = unit_height(&head.unit) + LINE_HEIGHT + GAP;
-        let height = (shape.size().1 * 10 - top - 2 * GAP).max(most.min(LABELS) as i32 * LINE_HEIGHT);
+        let height = (shape.size().1 * 10 - top - 2 * GAP).max(most.min(LABELS) as i32 * LINE_HEIGHT * 5 / 4);
         let below = missing.min(LABELS) as i32 * LINE_HEIGHT;
         let key = if chart.lines.iter().any(|line| line.broken.is_some()) { LINE_HEIGHT + GAP } else { 0 };
         let page = Area { left, top: 0, right, bottom: top + height + below + key + GAP };
