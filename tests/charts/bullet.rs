@@ -61,7 +61,7 @@ fn drawings_are_as_accepted() {
 #[test]
 fn every_known_value_and_limit_is_on_a_mark_and_no_other() {
     for shape in SHAPES {
-        let values = ["57.6", "50", "35", "40", "2.1", "2.8", "2.5", "3", "27", "20", "73691", "75000", "5"];
+        let values = ["57.6", "50", "35", "40", "2.8", "2.1", "2.5", "3", "27", "20", "73691", "75000", "5"];
         assert_eq!(numbers(&draw(&targets(), shape)), values);
     }
 }

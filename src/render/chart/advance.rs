@@ -37,20 +37,35 @@ pub fn fit(words: &str, room: i32) -> String {
     }
 }
 
-/// The words in as many lines as they need, `most` of them at the most: the last is cut if it must be.
+/// The words in as few lines as they need, of as even a width as may be; `most` lines at the most, of which the
+/// last is cut if it must be.
 pub fn wrap(words: &str, room: i32, most: usize) -> Vec<String> {
+    let filled = fill(words, room);
+    if filled.len() > most {
+        let (kept, rest) = filled.split_at(most.saturating_sub(1));
+        let lines = kept.iter().cloned().chain([rest.join(" ")]);
+        return lines.map(|line| fit(&line, room)).collect();
+    }
+    let narrower = (8..16).map(|part| fill(words, room * part / 16));
+    let is_even =
+        |lines: &Vec<String>| lines.len() == filled.len() && lines.iter().all(|line| width(line, false) <= room);
+    let even = narrower.into_iter().find(is_even).unwrap_or(filled);
+    even.iter().map(|line| fit(line, room)).collect()
+}
+
+/// The words in lines that are filled one after the other.
+fn fill(words: &str, room: i32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in words.split_whitespace() {
-        let full = lines.len() >= most;
         match lines.last_mut() {
-            Some(line) if full || width(&format!("{line} {word}"), false) <= room => {
+            Some(line) if width(&format!("{line} {word}"), false) <= room => {
                 line.push(' ');
                 line.push_str(word);
             }
             _ => lines.push(word.to_string()),
         }
     }
-    lines.iter().map(|line| fit(line, room)).collect()
+    lines
 }
 
 fn advance(letter: char) -> i32 {
@@ -94,6 +109,7 @@ mod tests {
         assert_eq!(wrap("hợp tác xã nông nghiệp", 900, 3), ["hợp tác xã", "nông nghiệp"]);
         assert_eq!(wrap("hợp tác xã nông nghiệp", 900, 1), ["hợp tác xã…"]);
         assert_eq!(wrap("hợp tác xã", 900, 2), ["hợp tác xã"]);
+        assert_eq!(wrap("Quỹ tín dụng nhân dân", 1400, 2), ["Quỹ tín dụng", "nhân dân"]);
         assert_eq!(wrap("", 900, 2), [""; 0]);
     }
 }

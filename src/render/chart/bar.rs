@@ -56,12 +56,13 @@ impl BarChart {
         }
         let ruler = Ruler::from_zero(self.values(), rows.plot.left, rows.plot.right);
         let zero = ruler.at(Decimal::ZERO);
+        let Area { top, bottom, .. } = rows.plot;
+        canvas.path(vec![(zero, top), (zero, bottom)], Ink::of(Role::Axis), None)?;
         for (row, bar) in self.bars.iter().enumerate() {
             rows.name(canvas, row, &names[row])?;
             bar.put(canvas, rows, row, (zero, &ruler))?;
         }
-        let Area { top, bottom, .. } = rows.plot;
-        canvas.path(vec![(zero, top), (zero, bottom)], Ink::of(Role::Axis), None)
+        Ok(())
     }
 
     fn values(&self) -> impl Iterator<Item = Decimal> {

@@ -137,7 +137,7 @@ impl Bullet {
         names.chain((!self.period.is_empty()).then_some(period)).collect()
     }
 
-    /// Results, goal and judgement in as many lines as they need; the judgement at the right where it has room.
+    /// Results, goal and judgement in as many lines as they need; the judgement at the right.
     fn texts(&self, (left, right): (i32, i32), top: i32, head: &Head) -> Vec<Label> {
         let mut labels: Vec<Label> = Vec::new();
         let mut spot = (left, top + LINE_HEIGHT / 2);
@@ -151,7 +151,7 @@ impl Bullet {
             labels.push(Label { spot, ..label });
             spot.0 += wide + GAP * 2;
         }
-        if let Some(judgement) = labels.last_mut().filter(|label| label.spot.0 > left && !self.judgement.is_empty()) {
+        if let Some(judgement) = labels.last_mut().filter(|_| !self.judgement.is_empty()) {
             *judgement = judgement.at((right, judgement.spot.1), HPos::Right, judgement.anchor.v_pos);
         }
         labels

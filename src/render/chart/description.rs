@@ -16,7 +16,7 @@ pub fn describe(chart: &Chart) -> String {
         Drawing::Dot(dot) => (words.dot, dot.said(&words)),
         Drawing::Slope(slope) => (words.slope, slope.said(&words)),
         Drawing::Bullet(bullet) => (words.bullet, bullet.said(&words)),
-        Drawing::Waterfall(waterfall) => (words.waterfall, waterfall.said(&words)),
+        Drawing::Waterfall(waterfall) => (words.waterfall, waterfall.said(&words, head.language)),
     };
     let unit = (!head.unit.is_empty()).then(|| format!("{}: {}", words.unit, head.unit));
     let sentences = std::iter::once(kind.to_string()).chain(unit).chain(said);
@@ -115,6 +115,7 @@ pub struct Words {
     pub no_shares: &'static str,
     pub unlike: &'static str,
     pub target: &'static str,
+    /// With `{}` for how many times.
     pub magnified: &'static str,
 }
 
@@ -142,7 +143,7 @@ impl Words {
                 breaks: "Chuỗi số liệu bị ngắt",
                 unlike: "Không so sánh được",
                 target: "mục tiêu",
-                magnified: "Tăng, giảm được vẽ phóng to, không cùng tỷ lệ với đầu kỳ và cuối kỳ",
+                magnified: "Tăng, giảm được vẽ phóng to khoảng {} lần so với đầu kỳ và cuối kỳ",
                 nothing: "không có số liệu",
                 total: "Tổng",
                 goal: "Mục tiêu",
@@ -170,7 +171,7 @@ impl Words {
                 breaks: "Break in the series",
                 unlike: "Not comparable",
                 target: "target",
-                magnified: "Changes are magnified, not on the scale of opening and closing",
+                magnified: "Changes are magnified about {} times against opening and closing",
                 nothing: "no data",
                 total: "Total",
                 goal: "Target",

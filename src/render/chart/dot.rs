@@ -60,11 +60,18 @@ struct Mark<'c> {
     point: &'c Point,
 }
 
-/// A sample of the key: which time's, or the sign of what does not compare; its place and words.
+/// A sample of the key with its place and words.
 struct Key {
-    time: Option<usize>,
+    sample: Sample,
     spot: Spot,
     words: String,
+}
+
+#[derive(Clone, Copy)]
+enum Sample {
+    Time(usize),
+    Unlike,
+    Missing,
 }
 
 impl DotChart {
@@ -77,7 +84,7 @@ impl DotChart {
         let values: Vec<Decimal> = self.rows.iter().flat_map(DotRow::marks).map(|mark| mark.value).collect();
         let keys = self.keys(head, shape);
         let keys_bottom = keys.last().map_or(unit_height(&head.unit), |key| key.spot.1 + LINE_HEIGHT / 2);
-        let rows = Rows::new(&names, keys_bottom + GAP / 2 + LINE_HEIGHT, self.sides(shape), shape);
+        let rows = Rows::new(&names, keys_bottom + GAP + LINE_HEIGHT, self.sides(shape), shape);
         let size = rows.size();
         let mut marks = String::new();
         let canvas = Canvas::new(&mut marks, size);
@@ -130,7 +137,7 @@ impl DotChart {
         if low.value < high.value {
             rows.left_of(canvas, (left - RADIUS, middle), &low.point.text, self.weight(&low))?;
         }
-        let end = rows.page.right - if row.marks().count() < self.times.len() { MISSING } else { 0 };
+        let end = rows.page.right - if self.misses(row) { MISSING } else { 0 };
         if right + RADIUS + GAP + width(&high.point.text, true) <= end + GAP / 2 {
             rows.right_of(canvas, (right + RADIUS, middle), &high.point.text, self.weight(&high))?;
         }
@@ -164,7 +171,7 @@ impl DotChart {
         let lows = ends().filter(|(low, high)| low.value < high.value);
         let low = Rows::side(lows.map(|(low, _)| width(&low.point.text, true)), shape);
         let high = Rows::side(ends().map(|(_, high)| width(&high.point.text, true)), shape);
-        let missing = self.rows.iter().any(|row| row.marks().count() < self.times.len());
+        let missing = self.rows.iter().any(|row| self.misses(row));
         (low.max(GAP) + RADIUS, high + RADIUS + if missing { MISSING + GAP } else { 0 })
     }
 
@@ -173,28 +180,39 @@ impl DotChart {
         let (left, right) = (EDGE, shape.size().0 * 10 - EDGE);
         let last = self.times.len().saturating_sub(1);
         let times = (0..self.times.len()).filter(|time| last < KEYS || *time == 0 || *time == last);
-        let unlike = self.rows.iter().any(|row| row.broken.is_some()).then_some(None);
+        let unlike = self.rows.iter().any(|row| row.broken.is_some()).then_some(Sample::Unlike);
+        let missing = self.rows.iter().any(|row| self.misses(row)).then_some(Sample::Missing);
         let mut spot = (left, unit_height(&head.unit) + LINE_HEIGHT / 2);
         let mut keys = Vec::new();
-        for time in times.map(Some).chain(unlike) {
-            let words = time.map_or(Words::of(head.language).unlike, |time| &self.times[time]);
+        for sample in times.map(Sample::Time).chain(unlike).chain(missing) {
+            let words = match sample {
+                Sample::Time(time) => &self.times[time],
+                Sample::Unlike => Words::of(head.language).unlike,
+                Sample::Missing => Words::of(head.language).missing,
+            };
             let words = fit(words, right - left - SAMPLE);
             let whole = SAMPLE + width(&words, false);
             if spot.0 > left && spot.0 + whole > right {
                 spot = (left, spot.1 + LINE_HEIGHT);
             }
-            keys.push(Key { time, spot, words });
+            keys.push(Key { sample, spot, words });
             spot.0 += whole + GAP * 2;
         }
         keys
     }
 
-    fn put_key(&self, canvas: &Canvas, Key { time, spot: (x, y), words }: &Key) -> Drawn {
-        match time {
-            Some(time) => self.put_mark(canvas, *time, true, (x + SAMPLE / 3, *y), None)?,
-            None => canvas.words(&words_at(UNLIKE.to_string(), Role::BreakLabel, (*x, *y), HPos::Left), None)?,
+    fn put_key(&self, canvas: &Canvas, Key { sample, spot: (x, y), words }: &Key) -> Drawn {
+        let sign = |sign: &str, role| words_at(sign.to_string(), role, (*x, *y), HPos::Left);
+        match sample {
+            Sample::Time(time) => self.put_mark(canvas, *time, true, (x + SAMPLE / 3, *y), None)?,
+            Sample::Unlike => canvas.words(&sign(UNLIKE, Role::BreakLabel), None)?,
+            Sample::Missing => canvas.words(&sign("…", Role::Tick), None)?,
         }
         canvas.words(&words_at(words.clone(), Role::Name, (x + SAMPLE, *y), HPos::Left), None)
+    }
+
+    fn misses(&self, row: &DotRow) -> bool {
+        row.marks().count() < self.times.len()
     }
 
     /// Each row's values, or of many rows only the highest and lowest; then what does not compare.
@@ -219,7 +237,7 @@ impl DotChart {
         if marks().next().is_none() {
             sentences = vec![words.nothing.to_string()];
         }
-        let gaps = self.rows.iter().filter(|row| row.marks().count() < self.times.len()).map(|row| row.name.clone());
+        let gaps = self.rows.iter().filter(|row| self.misses(row)).map(|row| row.name.clone());
         let unsure = marks().filter(|(_, mark)| !mark.point.sure);
         let unsure = unsure.map(|(row, mark)| format!("{} ({})", row.name, self.time(&mark)));
         let unlike = self.rows.iter().filter_map(|row| Some(format!("{} ({})", row.name, row.broken.as_ref()?)));

@@ -4,7 +4,7 @@ use plotters_backend::text_anchor::{HPos, Pos, VPos};
 
 use crate::language::Language;
 
-use super::advance::{LINE_HEIGHT, fit, width};
+use super::advance::{LINE_HEIGHT, fit, width, wrap};
 use super::backend::Told;
 use super::canvas::{Canvas, Drawn};
 use super::chart::Shape;
@@ -15,6 +15,9 @@ use super::room::{Area, Label, Spot};
 
 /// At the name of what does not compare.
 pub const UNLIKE: &str = "≠";
+
+/// More rows than this are set close, with names in one line.
+const MANY: usize = 40;
 
 /// Between words and the mark at them, in tenths.
 const BESIDE: i32 = 50;
@@ -34,8 +37,9 @@ pub struct Rows {
     pub plot: Area,
     /// How high a bar is.
     pub thickness: i32,
-    /// How wide a name may be.
+    /// How wide a name may be, and how many lines it may have.
     column: i32,
+    lines: usize,
     /// Names have a line of their own, above their marks.
     above: bool,
     pitch: i32,
@@ -45,18 +49,20 @@ impl Rows {
     /// Below `top`; `sides` is the room that words need at the left and right of the marks.
     pub fn new(names: &[Name], top: i32, sides: (i32, i32), shape: Shape) -> Rows {
         let (left, right) = (EDGE, shape.size().0 * 10 - EDGE);
-        let limit = (right - left) * 2 / 5;
-        let widest = names.iter().map(Name::width).max().unwrap_or(0).min(limit);
+        let limit = (right - left) * if shape == Shape::Wide { 7 } else { 8 } / 20;
+        let most = if names.len() <= MANY { 2 } else { 1 };
+        let widest = names.iter().map(|name| name.widest_line(limit, most)).max().unwrap_or(0);
         let beside = left + widest + GAP + sides.0;
-        let long = names.iter().filter(|name| name.width() > limit).count();
-        let above = long * 10 > names.len() || right - sides.1 - beside < (right - left) / 4;
+        let cut = names.iter().filter(|name| !name.has_room(limit, most)).count();
+        let above = cut * 10 > names.len() || right - sides.1 - beside < (right - left) / 3;
 
-        let (thickness, pitch) = sizes(names.len(), above);
+        let lines = if !above && names.iter().any(|name| name.width() > widest) { most } else { 1 };
+        let (thickness, pitch) = sizes(names.len(), above, lines as i32);
         let bottom = top + pitch * names.len().max(2) as i32;
         let page = Area { left, top: 0, right, bottom: bottom + EDGE };
         let column = if above { right - left } else { widest };
         let plot = Area { left: if above { left + sides.0 } else { beside }, top, right: right - sides.1, bottom };
-        Rows { page, plot, thickness, column, above, pitch }
+        Rows { page, plot, thickness, column, above, lines, pitch }
     }
 
     /// The room at a side of the marks for words of these widths; more than this much no word gets.
@@ -73,7 +79,7 @@ impl Rows {
     /// The height of the middle of a row's marks.
     pub fn middle(&self, row: usize) -> i32 {
         let top = self.plot.top + self.pitch * row as i32;
-        if self.above { top + LINE_HEIGHT * 3 / 2 } else { top + self.pitch / 2 }
+        if self.above { top + LINE_HEIGHT * 3 / 2 + 20 } else { top + self.pitch / 2 }
     }
 
     /// The height between a row and the next.
@@ -89,13 +95,18 @@ impl Rows {
 
     /// Writes the name, cut if it must be, and at it the mark of what does not compare.
     pub fn name(&self, canvas: &Canvas, row: usize, name: &Name) -> Drawn {
-        let height = self.middle(row) - if self.above { LINE_HEIGHT } else { 0 };
-        let words = fit(name.words, self.column - (name.width() - width(name.words, false)));
-        let right = self.page.left + width(&words, false);
-        let whole = (words != name.words).then(|| Told { value: None, words: name.words.to_string() });
-        canvas.words(&words_at(words, Role::Name, (self.page.left, height), HPos::Left), whole)?;
+        let lines = wrap(name.words, self.column - name.mark_width(), self.lines);
+        let above = if self.above { LINE_HEIGHT + 20 } else { (lines.len() as i32 - 1) * LINE_HEIGHT / 2 };
+        let mut spot = (self.page.left, self.middle(row) - above);
+        let cut = !name.has_room(self.column, self.lines);
+        let told = cut.then(|| Told { value: None, words: name.words.to_string() });
+        for (index, words) in lines.iter().enumerate() {
+            spot.1 += if index > 0 { LINE_HEIGHT } else { 0 };
+            canvas.words(&words_at(words.clone(), Role::Name, spot, HPos::Left), told.clone())?;
+        }
         name.broken.map_or(Ok(()), |why| {
-            let mark = words_at(UNLIKE.to_string(), Role::BreakLabel, (right + BESIDE, height), HPos::Left);
+            let right = spot.0 + lines.last().map_or(0, |words| width(words, false)) + BESIDE;
+            let mark = words_at(UNLIKE.to_string(), Role::BreakLabel, (right, spot.1), HPos::Left);
             canvas.words(&mark, Some(Told { value: None, words: why.to_string() }))
         })
     }
@@ -144,8 +155,23 @@ impl Rows {
 
 impl Name<'_> {
     pub fn width(&self) -> i32 {
-        let mark = if self.broken.is_some() { BESIDE + width(UNLIKE, false) } else { 0 };
-        width(self.words, false) + mark
+        width(self.words, false) + self.mark_width()
+    }
+
+    /// Of the sign that the marks of the row do not compare, with the paper before it.
+    fn mark_width(&self) -> i32 {
+        if self.broken.is_some() { BESIDE + width(UNLIKE, false) } else { 0 }
+    }
+
+    fn widest_line(&self, room: i32, most: usize) -> i32 {
+        let lines = wrap(self.words, room - self.mark_width(), most);
+        lines.iter().map(|line| width(line, false) + self.mark_width()).max().unwrap_or(0)
+    }
+
+    /// Whether it can stand in so many lines without being cut.
+    fn has_room(&self, room: i32, most: usize) -> bool {
+        let lines = wrap(self.words, room - self.mark_width(), most);
+        lines.join(" ") == self.words.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -161,12 +187,12 @@ pub fn unit_height(unit: &str) -> i32 {
 }
 
 /// How high a bar is, and how far it is from row to row: the more rows, the closer.
-fn sizes(count: usize, above: bool) -> (i32, i32) {
+fn sizes(count: usize, above: bool, lines: i32) -> (i32, i32) {
     match (count, above) {
-        (0..=12, false) => (160, 280),
-        (13..=40, false) => (130, 220),
+        (0..=12, false) => (160, 280.max(lines * LINE_HEIGHT + 60)),
+        (13..=MANY, false) => (130, 220.max(lines * LINE_HEIGHT + 40)),
         (_, false) => (110, 180),
-        (0..=12, true) => (120, 2 * LINE_HEIGHT + 100),
-        (_, true) => (100, 2 * LINE_HEIGHT + 60),
+        (0..=12, true) => (120, 2 * LINE_HEIGHT + 120),
+        (_, true) => (100, 2 * LINE_HEIGHT + 80),
     }
 }

@@ -13,7 +13,7 @@ const ROUND: [(i64, u32); 5] = [(1, 0), (2, 0), (25, 1), (5, 0), (10, 0)];
 /// Of about as many steps as the eye can follow.
 const STEPS: i64 = 5;
 
-/// An axis from zero, or from below it where values are, to a round number above all of them.
+/// An axis of round steps: from zero or below, to above all values, unless made to lie around them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scale {
     /// From the lowest to the highest; at least two.

@@ -106,7 +106,10 @@ impl SlopeChart {
             }
             places.labels(canvas, column, &self.lines)?;
         }
-        Ok(())
+        match self.lines.iter().any(|line| line.broken.is_some()) {
+            true => places.key(canvas, Words::of(head.language).unlike),
+            false => Ok(()),
+        }
     }
 
     fn colour(&self, index: usize) -> usize {
@@ -158,9 +161,10 @@ impl<'c> Places<'c> {
         let missing = chart.lines.len() - columns.iter().map(known).min().unwrap_or(0);
 
         let top = unit_height(&head.unit) + LINE_HEIGHT + GAP;
-        let height = (shape.size().1 * 10 - top - 2 * GAP).max(most.min(LABELS) as i32 * LINE_HEIGHT);
+        let height = (shape.size().1 * 10 - top - 2 * GAP).max(most.min(LABELS) as i32 * LINE_HEIGHT * 5 / 4);
         let below = missing.min(LABELS) as i32 * LINE_HEIGHT;
-        let page = Area { left, top: 0, right, bottom: top + height + below + GAP };
+        let key = if chart.lines.iter().any(|line| line.broken.is_some()) { LINE_HEIGHT + GAP } else { 0 };
+        let page = Area { left, top: 0, right, bottom: top + height + below + key + GAP };
         let (top, bottom) = (top + LINE_HEIGHT / 2, top + height - LINE_HEIGHT / 2);
         let ends = chart.values().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
             (low.min(position(value)), high.max(position(value)))
@@ -177,6 +181,14 @@ impl<'c> Places<'c> {
         let half = width(&words, false) / 2;
         let inside = across.clamp(self.page.left + half, (self.page.right - half).max(self.page.left + half));
         canvas.words(&words_at(words, Role::Name, (inside, height), HPos::Center), None)
+    }
+
+    /// What the sign at a name means, below all else.
+    fn key(&self, canvas: &Canvas, words: &str) -> Drawn {
+        let (left, height) = (self.page.left, self.page.bottom - LINE_HEIGHT / 2 - EDGE);
+        canvas.words(&words_at(UNLIKE.to_string(), Role::BreakLabel, (left, height), HPos::Left), None)?;
+        let right = left + width(UNLIKE, false) + GAP / 2;
+        canvas.words(&words_at(words.to_string(), Role::Name, (right, height), HPos::Left), None)
     }
 
     /// The line of a thing, where its two values compare.

@@ -24,6 +24,9 @@ pub const BEYOND: i32 = 110;
 const RESULT: i32 = 80;
 const UNDERWAY: i32 = 130;
 
+/// Half the width of the upright of a result on the way, in tenths.
+const UPRIGHT: i32 = 25;
+
 /// The radius of the end of a limit, and how far it stands out of the band, in tenths.
 const END: i32 = 28;
 
@@ -39,6 +42,17 @@ pub struct Place {
     pub bottom: i32,
 }
 
+/// How a result is drawn.
+#[derive(Clone, Copy, PartialEq)]
+enum Mark {
+    /// Of the target's own period.
+    Bar,
+    /// Of another period, where there is none of the target's own.
+    Outline,
+    /// Of another period, beside the bar.
+    Upright,
+}
+
 impl Place {
     /// Draws the row from the ground up: band, scale, bars, limits.
     pub fn put(&self, canvas: &Canvas, row: &Bullet, language: Language) -> Drawn {
@@ -47,11 +61,16 @@ impl Place {
         self.name.iter().chain(&self.texts).try_for_each(|label| canvas.words(label, None))?;
         self.band(canvas, row, ruler)?;
         self.track(canvas, ruler)?;
-        self.result(canvas, ruler, row.on_the_way.as_ref(), (UNDERWAY, Role::Underway, Role::UnsureUnderway))?;
-        self.result(canvas, ruler, row.result.as_ref(), (RESULT, Role::Bar, Role::UnsureBar))?;
+        let is_known = |point: &Option<Point>| point.as_ref().is_some_and(|point| point.value.is_some());
+        let way = if is_known(&row.result) { Mark::Upright } else { Mark::Outline };
+        self.result(canvas, ruler, row.result.as_ref(), Mark::Bar)?;
+        self.result(canvas, ruler, row.on_the_way.as_ref(), way)?;
         self.limits(canvas, row, ruler)?;
-        let known = row.result.iter().chain(&row.on_the_way).any(|point| point.value.is_some());
-        if known { Ok(()) } else { self.missing(canvas, row, ruler, language) }
+        if is_known(&row.result) || is_known(&row.on_the_way) {
+            Ok(())
+        } else {
+            self.missing(canvas, row, ruler, language)
+        }
     }
 
     /// The values that reach the target: pointed where they go on without a limit.
@@ -102,20 +121,22 @@ impl Place {
         labels.iter().filter(fits).try_for_each(|label| canvas.words(label, None))
     }
 
-    /// A bar from zero through the middle of the band.
-    fn result(
-        &self,
-        canvas: &Canvas,
-        ruler: &Ruler,
-        point: Option<&Point>,
-        (height, sure, unsure): (i32, Role, Role),
-    ) -> Drawn {
+    /// A bar from zero through the middle of the band, or an upright at the value.
+    fn result(&self, canvas: &Canvas, ruler: &Ruler, point: Option<&Point>, mark: Mark) -> Drawn {
         let Some((point, value)) = point.and_then(|point| Some((point, point.value?))) else { return Ok(()) };
         let (zero, end) = (ruler.at(Decimal::ZERO), ruler.at(value));
+        let (from, to) = if mark == Mark::Upright { (end - UPRIGHT, end + UPRIGHT) } else { (zero, end) };
+        let height = if mark == Mark::Bar { RESULT } else { UNDERWAY };
         let top = (self.bar.top + self.bar.bottom - height) / 2;
-        let area = Area { left: zero.min(end), top, right: zero.max(end), bottom: top + height };
+        let area = Area { left: from.min(to), top, right: from.max(to), bottom: top + height };
+        let role = match (mark, point.sure) {
+            (Mark::Bar, true) => Role::Bar,
+            (Mark::Bar, false) => Role::UnsureBar,
+            (_, true) => Role::Underway,
+            (_, false) => Role::UnsureUnderway,
+        };
         let told = Told { value: Some(value.to_string()), words: format!("{}: {}", point.label, point.text) };
-        canvas.rectangle(area, Ink::series(if point.sure { sure } else { unsure }, 0), Some(told))
+        canvas.rectangle(area, Ink::series(role, 0), Some(told))
     }
 
     fn limits(&self, canvas: &Canvas, row: &Bullet, ruler: &Ruler) -> Drawn {

@@ -2,6 +2,9 @@
 
 use plotters_backend::text_anchor::HPos;
 use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
+
+use crate::language::{Language, NumberStyle, format_number};
 
 use super::advance::{LINE_HEIGHT, width, wrap};
 use super::backend::Told;
@@ -18,8 +21,10 @@ use super::scale::position;
 /// What is left unexplained is seen however small it is, in tenths.
 const THINNEST: i32 = 15;
 
-/// Changes are magnified where all of them together are less than this part of the levels.
-const MAGNIFIED: f64 = 0.2;
+/// Changes are magnified where all of them together are less than this part of the levels; then they take so much
+/// of the width.
+const SMALL: f64 = 0.2;
+const WIDTH_OF_CHANGES: f64 = 0.5;
 
 /// Stocks and the flows between them.
 #[derive(Debug, Clone, PartialEq)]
@@ -116,19 +121,29 @@ impl WaterfallChart {
     }
 
     /// Every step in order; then what is not final.
-    pub(super) fn said(&self, words: &Words) -> Vec<String> {
+    pub(super) fn said(&self, words: &Words, language: Language) -> Vec<String> {
         let steps: Vec<String> = self.steps.iter().map(|step| format!("{} {}", step.name, step.text)).collect();
         let unsure = self.steps.iter().filter(|step| !step.sure).map(|step| step.name.clone());
-        let magnified = self.is_magnified(&self.stretches()).then(|| words.magnified.to_string());
+        let magnified = self.note(&self.stretches(), words, language);
         let steps = if steps.is_empty() { words.nothing.to_string() } else { steps.join("; ") };
         [Some(steps), magnified, named(words.unsure, unsure)].into_iter().flatten().collect()
     }
 
-    /// Whether the changes could not be seen on the scale of the levels.
-    fn is_magnified(&self, stretches: &[Stretch]) -> bool {
-        let level = self.steps.iter().filter(|step| step.is_level()).map(|step| position(step.value).abs());
-        let ends = self.change_ends(stretches);
-        ends.is_some_and(|(low, high)| low < high && high - low < level.fold(0.0, f64::max) * MAGNIFIED)
+    /// How much longer changes must be drawn than levels to be seen; `None` where one scale does for both.
+    fn magnified(&self, stretches: &[Stretch]) -> Option<f64> {
+        let levels = self.steps.iter().filter(|step| step.is_level()).map(|step| position(step.value));
+        let (lowest, highest) =
+            levels.fold((0.0, 0.0), |(low, high), level| (f64::min(low, level), f64::max(high, level)));
+        let (low, high) = self.change_ends(stretches).filter(|(low, high)| low < high)?;
+        let share = (high - low) / (highest - lowest);
+        (share < SMALL).then_some(WIDTH_OF_CHANGES / share)
+    }
+
+    /// In words, where changes are drawn longer than levels.
+    fn note(&self, stretches: &[Stretch], words: &Words, language: Language) -> Option<String> {
+        let times = Decimal::from_f64(self.magnified(stretches)?)?.round_sf(2)?.normalize();
+        let times = format_number(times, NumberStyle { decimals: times.scale(), signed: false }, language);
+        Some(words.magnified.replace("{}", &times))
     }
 
     /// The lowest and the highest that changes lead from or to.
@@ -160,24 +175,39 @@ impl Step {
 }
 
 impl<'c> Places<'c> {
+    /// With room for words at the left of the marks only if they need it.
     fn of(chart: &'c WaterfallChart, head: &Head, shape: Shape) -> Places<'c> {
+        let places = Places::beside(0, chart, head, shape);
+        let below = || chart.steps.iter().enumerate().filter(|(_, step)| step.is_below());
+        let left = |(row, step): (usize, &Step)| {
+            let (from, to) = places.ends(row, step);
+            from.min(to) - Rows::side([width(&step.text, true)].into_iter(), shape)
+        };
+        if below().map(left).all(|left| left >= places.rows.plot.left) {
+            return places;
+        }
+        let room = Rows::side(below().map(|(_, step)| width(&step.text, true)), shape);
+        Places::beside(room, chart, head, shape)
+    }
+
+    fn beside(room: i32, chart: &'c WaterfallChart, head: &Head, shape: Shape) -> Places<'c> {
         let names: Vec<Name> = chart.steps.iter().map(|step| Name { words: &step.name, broken: None }).collect();
         let stretches = chart.stretches();
-        let magnified = chart.is_magnified(&stretches);
-        let note = if magnified { Words::of(head.language).magnified } else { "" };
-        let note = wrap(note, shape.size().0 * 10 - 2 * EDGE, 2);
-        let side = |left| {
-            let steps = chart.steps.iter().filter(|step| step.is_below() == left);
-            Rows::side(steps.map(|step| width(&step.text, true)), shape)
-        };
+        let note = chart.note(&stretches, &Words::of(head.language), head.language);
+        let magnified = note.is_some();
+        let note = wrap(&note.unwrap_or_default(), shape.size().0 * 10 - 2 * EDGE, 2);
+        let above = chart.steps.iter().filter(|step| !step.is_below());
+        let right_room = Rows::side(above.map(|step| width(&step.text, true)), shape);
         let top = unit_height(&head.unit) + note.len() as i32 * LINE_HEIGHT + GAP / 2;
-        let rows = Rows::new(&names, top, (side(true), side(false)), shape);
+        let rows = Rows::new(&names, top, (room, right_room), shape);
 
         let Area { left, right, .. } = rows.plot;
         let seen = chart.steps.iter().zip(&stretches).filter(|(step, _)| !magnified || step.is_level());
         let levels = Ruler::from_zero(seen.flat_map(|(_, stretch)| [stretch.from, stretch.to]), left, right);
+        let width = (f64::from(right - left) * WIDTH_OF_CHANGES) as i32;
+        let middle = (left + right) / 2;
         let changes = match chart.change_ends(&stretches).filter(|_| magnified) {
-            Some((low, high)) => Ruler::new(low..high, left + (right - left) / 4, right - (right - left) / 4),
+            Some((low, high)) => Ruler::new(low..high, middle - width / 2, middle + width / 2),
             None => levels.clone(),
         };
         Places { rows, names, stretches, levels, changes, magnified, note }
@@ -188,9 +218,16 @@ impl<'c> Places<'c> {
         (ruler.at(self.stretches[row].from), ruler.at(self.stretches[row].to))
     }
 
+    /// Of a bar, which is thinner where the scale is longer.
+    fn area(&self, row: usize, step: &Step) -> Area {
+        let area = self.rows.bar(row, self.ends(row, step));
+        let thinner = if self.magnified && !step.is_level() { self.rows.thickness / 6 } else { 0 };
+        Area { top: area.top + thinner, bottom: area.bottom - thinner, ..area }
+    }
+
     fn bar(&self, canvas: &Canvas, row: usize, step: &Step) -> Drawn {
-        let (from, to) = self.ends(row, step);
-        let mut area = self.rows.bar(row, (from, to));
+        let from = self.ends(row, step).0;
+        let mut area = self.area(row, step);
         if step.kind == StepKind::Residual && area.right - area.left < THINNEST {
             area = Area { left: area.left - THINNEST / 2, right: area.left - THINNEST / 2 + THINNEST, ..area };
         }
@@ -209,7 +246,7 @@ impl<'c> Places<'c> {
     /// What leads from a row to the next: a thin line at the height reached, or, where their scales differ, a
     /// rule across that parts them.
     fn join(&self, canvas: &Canvas, row: usize, [step, next]: [&Step; 2]) -> Drawn {
-        let (above, below) = (self.rows.bar(row, (0, 0)).bottom, self.rows.bar(row + 1, (0, 0)).top);
+        let (above, below) = (self.area(row, step).bottom, self.area(row + 1, next).top);
         if self.magnified && step.is_level() != next.is_level() {
             let height = self.rows.between(row);
             let Area { left, right, .. } = self.rows.page;
