@@ -3,7 +3,10 @@
 //! `CONGBO_ACCEPT=1 cargo test --test charts` takes the drawings of today as those to expect.
 #![expect(clippy::disallowed_methods, reason = "golden files are read and, when accepted, written")]
 
+mod multiples;
 mod series;
+mod sparkline;
+mod stacked;
 
 use congbo::language::{Language, NumberStyle, format_number};
 use congbo::render::chart::{Chart, Drawing, Head, Point, Series, Shape, draw};

@@ -2,6 +2,7 @@
 
 use crate::language::Language;
 
+use super::multiples::MultiplesChart;
 use super::series::SeriesChart;
 
 /// Numbers to be drawn, in the words of one language.
@@ -26,6 +27,7 @@ pub struct Head {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Drawing {
     Series(SeriesChart),
+    Multiples(MultiplesChart),
 }
 
 /// The marks of a chart, before the frame of `<svg>`, title and description.

@@ -2,7 +2,7 @@
 //!
 //! | class | what it is |
 //! | --- | --- |
-//! | `chart` with `chart-column`, `chart-stacked`, `chart-percent`, `chart-line` or `chart-area`, and `chart-wide` or `chart-narrow` | the drawing |
+//! | `chart` with `chart-column`, `chart-stacked`, `chart-percent`, `chart-line`, `chart-area` or `chart-multiples`, and `chart-wide` or `chart-narrow` | the drawing |
 //! | `bar` | a column or a part of one; its `data-value` is the exact number, of a share too |
 //! | `on-bar` | text on a bar's colour |
 //! | `area` | the fill between a line and zero |
@@ -17,6 +17,7 @@
 //! | `series-name`, `leader` | a series' name in its colour, and the line from its last mark where it had to move |
 //! | `goal` | a target's stem; with `open` where nothing bounds it, with `about` dotted |
 //! | `goal-end`, `goal-label` | its ends, hollow with `strict`; what is asked for |
+//! | `sparkline` | a drawing in a line of text, with `line`, `dot` and `break` |
 //! | `key` | the sample of a series in a column chart's key; a line chart's is a `line` |
 
 mod advance;
@@ -31,7 +32,10 @@ mod goals;
 mod ink;
 mod layout;
 mod line;
+mod multiples;
 mod names;
+mod pane;
+mod panel;
 mod periods;
 mod pile;
 mod room;
@@ -39,11 +43,14 @@ mod runs;
 mod scale;
 mod series;
 mod slots;
+mod sparkline;
 mod stacked;
 
 pub use bounds::{Bound, Bounds, GoalMark};
 pub use chart::{Chart, Drawing, Head, Shape};
+pub use multiples::{MultiplesChart, Panel};
 pub use series::{Break, Point, Series, SeriesChart, SeriesKind};
+pub use sparkline::sparkline;
 
 use super::escape::escape;
 use chart::Sheet;
@@ -52,6 +59,7 @@ use chart::Sheet;
 pub fn draw(chart: &Chart, shape: Shape) -> String {
     let (kind, Sheet { size: (width, height), marks }) = match &chart.drawing {
         Drawing::Series(series) => (series.class(), series.draw(&chart.head, shape)),
+        Drawing::Multiples(multiples) => (multiples.class(), multiples.draw(&chart.head, shape)),
     };
     let word = shape.word();
     let id: String = chart.head.id.split_whitespace().collect::<Vec<_>>().join("-");
