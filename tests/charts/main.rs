@@ -9,6 +9,9 @@ mod rows;
 mod series;
 mod slope;
 mod waterfall;
+mod multiples;
+mod sparkline;
+mod stacked;
 
 use congbo::language::{Language, NumberStyle, format_number};
 use congbo::render::chart::{Chart, Drawing, Head, Point, Series, Shape, draw};

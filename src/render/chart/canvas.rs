@@ -13,7 +13,8 @@ use super::backend::{SvgBackend, Told};
 use super::ink::Ink;
 use super::room::{Area, Label, Spot};
 
-pub type Drawn = Result<(), DrawingAreaErrorKind<Infallible>>;
+pub type Failed = DrawingAreaErrorKind<Infallible>;
+pub type Drawn = Result<(), Failed>;
 
 /// What is drawn on; spots count tenths of a unit from the upper left.
 pub struct Canvas<'a> {

@@ -5,6 +5,7 @@ use crate::language::Language;
 use super::bar::BarChart;
 use super::bullet::BulletChart;
 use super::dot::DotChart;
+use super::multiples::MultiplesChart;
 use super::series::SeriesChart;
 use super::slope::SlopeChart;
 use super::waterfall::WaterfallChart;
@@ -36,6 +37,7 @@ pub enum Drawing {
     Slope(SlopeChart),
     Bullet(BulletChart),
     Waterfall(WaterfallChart),
+    Multiples(MultiplesChart),
 }
 
 /// The marks of a chart, before the frame of `<svg>`, title and description.

@@ -36,7 +36,11 @@ pub fn draw(canvas: Canvas, layout: Layout, head: &Head, chart: &SeriesChart) ->
 
 fn columns(frame: &mut Frame, chart: &SeriesChart, slots: &Slots, series: &Series, index: usize) -> Drawn {
     for point in &series.points {
-        let (Some(value), Some(area)) = (point.value, slots.area(frame, index, point)) else { continue };
+        let (Some(value), Some(area)) =
+            (point.value, slots.area(|period, value| frame.spot(period, value), index, point))
+        else {
+            continue;
+        };
         let ink = Ink::series(if point.sure { Role::Bar } else { Role::UnsureBar }, index);
         let told = Told { value: Some(value.to_string()), words: chart.words(series, point) };
         frame.canvas.rectangle(area, ink, Some(told))?;
@@ -51,7 +55,7 @@ fn values(frame: &mut Frame, chart: &SeriesChart, slots: &Slots) -> Drawn {
     let all = slots.has_room(known().map(|point| point.text.as_str()));
     for (index, series) in chart.series.iter().enumerate() {
         for point in labelled(series, all) {
-            let Some(area) = slots.area(frame, index, point) else { continue };
+            let Some(area) = slots.area(|period, value| frame.spot(period, value), index, point) else { continue };
             let below = point.value.is_some_and(|value| value.is_sign_negative() && !value.is_zero());
             let middle = (area.left + area.right) / 2;
             let (height, v_pos) = if below { (area.bottom + 20, VPos::Top) } else { (area.top - 20, VPos::Bottom) };

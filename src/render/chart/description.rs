@@ -3,6 +3,7 @@
 use crate::language::Language;
 
 use super::chart::{Chart, Drawing};
+use super::multiples::{MultiplesChart, Panel};
 use super::series::{Point, Series, SeriesChart, SeriesKind};
 use super::stacked;
 
@@ -11,6 +12,7 @@ pub fn describe(chart: &Chart) -> String {
     let head = &chart.head;
     let words = Words::of(head.language);
     let (kind, said) = match &chart.drawing {
+        Drawing::Multiples(multiples) => (words.multiples, of_panels(multiples, &words)),
         Drawing::Series(series) => (series_kind(series.kind, &words), of_series(series, &words, head.language)),
         Drawing::Bar(bar) => (words.bar, bar.said(&words)),
         Drawing::Dot(dot) => (words.dot, dot.said(&words)),
@@ -37,15 +39,29 @@ fn series_kind(kind: SeriesKind, words: &Words) -> &'static str {
 /// targets and breaks.
 fn of_series(chart: &SeriesChart, words: &Words, language: Language) -> Vec<String> {
     let mut sentences = Vec::new();
-    for series in &chart.series {
-        let named = if series.name.is_empty() { String::new() } else { format!("{}: ", series.name) };
-        sentences.push(format!("{named}{}", values(series, words)));
-        sentences.extend(list(words.missing, series, |point| point.value.is_none(), told));
-        sentences.extend(list(words.unsure, series, |point| point.value.is_some() && !point.sure, label));
-    }
+    sentences.extend(chart.series.iter().flat_map(|series| of_one(series, words)));
     sentences.extend(stacked::said(chart, words, language));
     sentences.extend(chart.goals.iter().map(|goal| format!("{}: {} ({})", words.goal, goal.text, goal.label)));
     sentences.extend(chart.breaks.iter().map(|line| format!("{}: {}", words.breaks, line.label)));
+    sentences
+}
+
+/// The same for each panel.
+fn of_panels(chart: &MultiplesChart, words: &Words) -> Vec<String> {
+    let panel = |panel: &Panel| {
+        let series = Series { name: panel.name.clone(), points: panel.points.clone() };
+        let breaks = panel.breaks.iter().map(|line| format!("{}: {}", words.breaks, line.label));
+        of_one(&series, words).into_iter().chain(breaks).collect::<Vec<_>>()
+    };
+    chart.panels.iter().flat_map(panel).collect()
+}
+
+/// A series' first, last, highest and lowest value, its gaps and what is not final.
+fn of_one(series: &Series, words: &Words) -> Vec<String> {
+    let named = if series.name.is_empty() { String::new() } else { format!("{}: ", series.name) };
+    let mut sentences = vec![format!("{named}{}", values(series, words))];
+    sentences.extend(list(words.missing, series, |point| point.value.is_none(), told));
+    sentences.extend(list(words.unsure, series, |point| point.value.is_some() && !point.sure, label));
     sentences
 }
 
@@ -94,6 +110,7 @@ pub struct Words {
     pub percent: &'static str,
     pub line: &'static str,
     pub area: &'static str,
+    pub multiples: &'static str,
     pub unit: &'static str,
     pub bar: &'static str,
     pub dot: &'static str,
@@ -133,6 +150,7 @@ impl Words {
                 slope: "Biểu đồ dốc giữa hai thời điểm",
                 bullet: "Kết quả so với mục tiêu",
                 waterfall: "Biểu đồ thác nước từ đầu kỳ đến cuối kỳ",
+                multiples: "Nhiều biểu đồ nhỏ cùng một thang đo",
                 unit: "Đơn vị",
                 first: "đầu tiên",
                 last: "cuối cùng",
@@ -161,6 +179,7 @@ impl Words {
                 slope: "Slope chart between two times",
                 bullet: "Results against targets",
                 waterfall: "Waterfall chart from opening to closing",
+                multiples: "Small charts on one scale",
                 unit: "Unit",
                 first: "first",
                 last: "last",

@@ -21,6 +21,9 @@ const OPEN: i32 = 240;
 /// Half the height of an end, in tenths.
 const CAP: i32 = 20;
 
+/// How far up a label may look for a place, in half lines.
+const LIFTS: i32 = 9;
+
 /// A target's place on the canvas, in tenths.
 struct Bracket<'g> {
     goal: &'g GoalMark,
@@ -51,7 +54,7 @@ impl Frame<'_> {
         let (low, high) = (goal.bounds.low.map(height), goal.bounds.high.map(height));
         let (one, other) = match (low, high) {
             (Some(low), Some(high)) => (low, high),
-            (Some(low), None) => (low, (low - OPEN).max(self.layout.plot.top - LINE_HEIGHT)),
+            (Some(low), None) => (low, (low - OPEN).max(self.layout.plot.top - LINE_HEIGHT * 3 / 2)),
             (None, Some(high)) => (high, (high + OPEN).min(self.layout.plot.bottom).max(high)),
             (None, None) => return None,
         };
@@ -109,14 +112,29 @@ impl Frame<'_> {
             for (x, h_pos) in [(middle, HPos::Center), (right + 20, HPos::Right), (left - 20, HPos::Left)] {
                 forms.push(label.at((x, y), h_pos, v_pos));
             }
-            forms.push(label.at((page.right, y), HPos::Right, v_pos));
+            if label.at((page.right, y), HPos::Right, v_pos).area().left <= left {
+                forms.push(label.at((page.right, y), HPos::Right, v_pos));
+            }
         }
         for y in [(top + bottom) / 2, top, bottom] {
             forms.push(label.at((left - GAP, y), HPos::Right, VPos::Center));
             forms.push(label.at((right + GAP, y), HPos::Left, VPos::Center));
         }
+        // Further up, at the end of a thin line.
+        for y in (2..=LIFTS).map(|lines| above - lines * LINE_HEIGHT / 2) {
+            for (x, h_pos) in [(middle, HPos::Center), (right, HPos::Right), (left, HPos::Left)] {
+                forms.push(label.at((x, y), h_pos, VPos::Bottom));
+            }
+        }
         let manners = [Manners::Strict, Manners::OverLines, Manners::OverMarks];
-        let free = manners.into_iter().find(|manners| forms.iter().any(|form| self.room.has(form, *manners)));
-        free.map_or(Ok(()), |manners| self.say_first(&forms, manners))
+        let free = manners
+            .into_iter()
+            .find_map(|manners| forms.iter().position(|form| self.room.has(form, manners)).map(|index| &forms[index]));
+        let Some(form) = free else { return Ok(()) };
+        if form.spot.1 < above && matches!(form.anchor.v_pos, VPos::Bottom) {
+            let leader = vec![(middle, top - CAP), (middle, form.spot.1)];
+            self.canvas.path(leader, Ink::of(Role::Leader), None)?;
+        }
+        self.put(form)
     }
 }

@@ -60,9 +60,10 @@ impl Layout {
         let more = LINE_HEIGHT * (keys.len() as i32 - 1).max(0);
         let keys_top = if head.unit.is_empty() { 0 } else { LINE_HEIGHT + GAP / 2 };
         let breaks_top = keys_top + LINE_HEIGHT * keys.len() as i32 + GAP / 2;
+        let goals = if chart.goals.is_empty() { 0 } else { LINE_HEIGHT };
         let breaks = if chart.breaks.is_empty() { 0 } else { LINE_HEIGHT };
         let height = usual_height + more;
-        let top = breaks_top + breaks + LINE_HEIGHT + GAP / 2;
+        let top = breaks_top + breaks + goals + LINE_HEIGHT + GAP / 2;
         let plot = Area { left: plot_left, top, right: plot_right, bottom: height - LINE_HEIGHT * rows - GAP - GAP };
         let page = Area { left, top: 0, right, bottom: height };
         Layout { page, plot, height, keys_top, keys, names_left, breaks_top, numbered, rows, scale }

@@ -24,6 +24,7 @@
 //! | `underway` | the bar of a result from another period than the target's |
 //! | `level`, `residual` | an opening or closing stock; what is left unexplained between them |
 //! | `judgement` | text: whether a target is reached |
+//! | `sparkline` | a drawing in a line of text, with `line`, `dot` and `break` |
 //! | `key` | the sample of a series in a column chart's key; a line chart's is a `line` |
 
 mod advance;
@@ -42,7 +43,10 @@ mod goals;
 mod ink;
 mod layout;
 mod line;
+mod multiples;
 mod names;
+mod pane;
+mod panel;
 mod periods;
 mod pile;
 mod room;
@@ -53,6 +57,7 @@ mod scale;
 mod series;
 mod slope;
 mod slots;
+mod sparkline;
 mod stacked;
 mod target;
 mod waterfall;
@@ -62,8 +67,10 @@ pub use bounds::{Bound, Bounds, GoalMark};
 pub use bullet::{Bullet, BulletChart};
 pub use chart::{Chart, Drawing, Head, Shape};
 pub use dot::{DotChart, DotRow};
+pub use multiples::{MultiplesChart, Panel};
 pub use series::{Break, Point, Series, SeriesChart, SeriesKind};
 pub use slope::{SlopeChart, SlopeLine};
+pub use sparkline::sparkline;
 pub use waterfall::{Step, StepKind, WaterfallChart};
 
 use super::escape::escape;
@@ -78,6 +85,7 @@ pub fn draw(chart: &Chart, shape: Shape) -> String {
         Drawing::Slope(slope) => (slope.class(), slope.draw(&chart.head, shape)),
         Drawing::Bullet(bullet) => (bullet.class(), bullet.draw(&chart.head, shape)),
         Drawing::Waterfall(waterfall) => (waterfall.class(), waterfall.draw(&chart.head, shape)),
+        Drawing::Multiples(multiples) => (multiples.class(), multiples.draw(&chart.head, shape)),
     };
     let word = shape.word();
     let id: String = chart.head.id.split_whitespace().collect::<Vec<_>>().join("-");
