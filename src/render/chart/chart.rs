@@ -2,7 +2,10 @@
 
 use crate::language::Language;
 
+use super::boundaries::BoundaryMap;
 use super::series::SeriesChart;
+use super::tiles::TileMap;
+use super::timeline::TimelineChart;
 
 /// Numbers to be drawn, in the words of one language.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +29,9 @@ pub struct Head {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Drawing {
     Series(SeriesChart),
+    Tiles(TileMap),
+    Boundaries(BoundaryMap),
+    Timeline(TimelineChart),
 }
 
 /// The marks of a chart, before the frame of `<svg>`, title and description.

@@ -8,7 +8,7 @@ use super::scale::Scale;
 use super::series::{SeriesChart, SeriesKind};
 
 /// Between the edge of the canvas and what is drawn on it, in tenths.
-const EDGE: i32 = 20;
+pub const EDGE: i32 = 20;
 
 /// Between neighbours, in tenths.
 pub const GAP: i32 = 80;

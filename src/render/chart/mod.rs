@@ -2,7 +2,7 @@
 //!
 //! | class | what it is |
 //! | --- | --- |
-//! | `chart` with `chart-column` or `chart-line`, and `chart-wide` or `chart-narrow` | the drawing |
+//! | `chart` with `chart-column`, `chart-line`, `chart-tiles`, `chart-boundaries` or `chart-timeline`, and `chart-wide` or `chart-narrow` | the drawing |
 //! | `bar` | a column; its `data-value` is the exact number |
 //! | `line`, `dot` | a line between points, and the points, with `data-value` |
 //! | `small` beside `dot` | one of many |
@@ -12,25 +12,50 @@
 //! | `grid`, `axis` | a gridline; the line at zero |
 //! | `break`, `break-label` | a line between what does not compare, and why |
 //! | `tick`, `value`, `unit`, `name` | text: on the axes, at marks, above the axis, in the key |
-//! | `key` | the sample of a series in a column chart's key; a line chart's is a `line` |
+//! | `key` | the sample of a series in a column chart's key, or of a class in a map's; a line chart's is a `line` |
+//! | `q1` … `q5`, `d1` … `d5`, `none` | which class of values: from little to much, below and above zero, no value |
+//! | `tile`, `tile-name`, `tile-value`, `border` | an area on a tile map with its words; the line between groups |
+//! | `region`, `region-name`, `region-value` | an area in its own shape with its words |
+//! | `remark`, `source` | lines below a map: what is not on it, whose the shapes are |
+//! | `validity` with `in-force`, `ended`, `ahead` or `unknown` | the time in which a document is in force |
+//! | `issued`, `partly` | the day of issue; a day that a part of the document has of its own |
+//! | `today`, `today-label`, `title` | the line at the day of the edition and its words; a document's title |
 
 mod advance;
 mod backend;
+mod boundaries;
 mod canvas;
 mod chart;
+mod classes;
 mod column;
 mod description;
 mod frame;
+mod grid;
 mod ink;
+mod inside;
 mod layout;
+mod legend;
+mod limits;
 mod line;
+mod map_head;
 mod periods;
+mod projection;
 mod room;
 mod scale;
 mod series;
+mod simplify;
+mod tiles;
+mod timeline;
+mod validity;
+mod wrap;
+mod years;
 
+pub use boundaries::{BoundaryMap, Region};
 pub use chart::{Chart, Drawing, Head, Shape};
+pub use classes::Classing;
 pub use series::{Break, Point, Series, SeriesChart, SeriesKind};
+pub use tiles::{Tile, TileMap};
+pub use timeline::{TimelineChart, Validity, ValidityKind};
 
 use super::escape::escape;
 use chart::Sheet;
@@ -39,6 +64,9 @@ use chart::Sheet;
 pub fn draw(chart: &Chart, shape: Shape) -> String {
     let (kind, Sheet { size: (width, height), marks }) = match &chart.drawing {
         Drawing::Series(series) => (series.class(), series.draw(&chart.head, shape)),
+        Drawing::Tiles(map) => (map.class(), map.draw(&chart.head, shape)),
+        Drawing::Boundaries(map) => (map.class(), map.draw(&chart.head, shape)),
+        Drawing::Timeline(timeline) => (timeline.class(), timeline.draw(&chart.head, shape)),
     };
     let word = shape.word();
     let id: String = chart.head.id.split_whitespace().collect::<Vec<_>>().join("-");
