@@ -2,6 +2,7 @@
 
 mod area;
 mod body;
+mod boundary;
 mod checklist;
 mod choice;
 mod citation;
@@ -42,6 +43,7 @@ mod unit;
 
 pub use area::{Area, AreaChange, AreaChangeKind, AreaLevel};
 pub use body::{Block, Body, ChartKind, Link, LinkTarget, Listing, SeriesBlock};
+pub use boundary::Boundary;
 pub use checklist::{Checklist, ChecklistItem};
 pub use choice::Choice;
 pub use citation::{Citation, CitationError, PlaceInDocument, PlaceParts};

@@ -1,6 +1,7 @@
 //! Files in, records out: what was written, each value with its place, nothing judged.
 
 mod block;
+mod boundaries;
 mod field;
 mod lock;
 mod markdown;
@@ -13,6 +14,7 @@ mod statement;
 mod toml;
 
 pub use block::{BlockRecord, SeriesBlockRecord};
+pub use boundaries::{BoundaryFault, BoundaryFaultKind, BoundaryRecord, read_boundaries};
 pub use lock::{LockRecord, LockedRecord};
 pub use markdown::{MarkdownPart, heading_ids, parts};
 pub use note::{FrontMatterRecord, HistoricalRecord, LinkRecord, NoteRecord, name_and_language, without_ending};

@@ -4,14 +4,13 @@
 #![expect(clippy::disallowed_methods, reason = "golden files are read and, when accepted, written")]
 
 mod bullet;
-mod look;
+mod multiples;
 mod rows;
 mod series;
 mod slope;
-mod waterfall;
-mod multiples;
 mod sparkline;
 mod stacked;
+mod waterfall;
 
 use congbo::language::{Language, NumberStyle, format_number};
 use congbo::render::chart::{Chart, Drawing, Head, Point, Series, Shape, draw};

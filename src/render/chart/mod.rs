@@ -26,29 +26,45 @@
 //! | `judgement` | text: whether a target is reached |
 //! | `sparkline` | a drawing in a line of text, with `line`, `dot` and `break` |
 //! | `key` | the sample of a series in a column chart's key; a line chart's is a `line` |
+//! | `key` | the sample of a series in a column chart's key, or of a class in a map's; a line chart's is a `line` |
+//! | `q1` … `q5`, `d1` … `d5`, `none` | which class of values: from little to much, below and above zero, no value |
+//! | `tile`, `tile-name`, `tile-value`, `border` | an area on a tile map with its words; the line between groups |
+//! | `region`, `region-name`, `region-value` | an area in its own shape with its words |
+//! | `remark`, `source` | lines below a map: what is not on it, whose the shapes are |
+//! | `validity` with `in-force`, `ended`, `ahead` or `unknown` | the time in which a document is in force |
+//! | `issued`, `partly` | the day of issue; a day that a part of the document has of its own |
+//! | `today`, `today-label`, `title` | the line at the day of the edition and its words; a document's title |
 
 mod advance;
 mod apart;
 mod backend;
 mod bar;
+mod boundaries;
 mod bounds;
 mod bullet;
 mod canvas;
 mod chart;
+mod classes;
 mod column;
 mod description;
 mod dot;
 mod frame;
 mod goals;
+mod grid;
 mod ink;
+mod inside;
 mod layout;
+mod legend;
+mod limits;
 mod line;
+mod map_head;
 mod multiples;
 mod names;
 mod pane;
 mod panel;
 mod periods;
 mod pile;
+mod projection;
 mod room;
 mod rows;
 mod ruler;
@@ -72,6 +88,16 @@ pub use series::{Break, Point, Series, SeriesChart, SeriesKind};
 pub use slope::{SlopeChart, SlopeLine};
 pub use sparkline::sparkline;
 pub use waterfall::{Step, StepKind, WaterfallChart};
+mod simplify;
+mod tiles;
+mod timeline;
+mod validity;
+mod wrap;
+mod years;
+pub use boundaries::{BoundaryMap, Region};
+pub use classes::Classing;
+pub use tiles::{Tile, TileMap};
+pub use timeline::{TimelineChart, Validity, ValidityKind};
 
 use super::escape::escape;
 use chart::Sheet;
@@ -86,6 +112,9 @@ pub fn draw(chart: &Chart, shape: Shape) -> String {
         Drawing::Bullet(bullet) => (bullet.class(), bullet.draw(&chart.head, shape)),
         Drawing::Waterfall(waterfall) => (waterfall.class(), waterfall.draw(&chart.head, shape)),
         Drawing::Multiples(multiples) => (multiples.class(), multiples.draw(&chart.head, shape)),
+        Drawing::Tiles(map) => (map.class(), map.draw(&chart.head, shape)),
+        Drawing::Boundaries(map) => (map.class(), map.draw(&chart.head, shape)),
+        Drawing::Timeline(timeline) => (timeline.class(), timeline.draw(&chart.head, shape)),
     };
     let word = shape.word();
     let id: String = chart.head.id.split_whitespace().collect::<Vec<_>>().join("-");

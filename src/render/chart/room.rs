@@ -64,7 +64,7 @@ impl Area {
     }
 
     /// Whether any part of the line between two spots is inside (Liang and Barsky, 1984).
-    fn crossed(&self, (from, to): (Spot, Spot)) -> bool {
+    pub fn crossed(&self, (from, to): (Spot, Spot)) -> bool {
         let (x, y) = (f64::from(from.0), f64::from(from.1));
         let (dx, dy) = (f64::from(to.0) - x, f64::from(to.1) - y);
         let sides = [
