@@ -224,10 +224,6 @@ pub fn hard_cases() -> Vec<Vec<Series>> {
         point(&format!("{}/{}", month % 12 + 1, 2019 + month / 12), position, &value)
     });
     let names = (1..=10).map(|number| format!("Liên hiệp hợp tác xã nông nghiệp và dịch vụ tổng hợp số {number}"));
-    let days = (0..5000).map(|day| {
-        let position = 2010.0 + f64::from(day) / 365.0;
-        point(&format!("ngày {day}"), position, &(day * 37 % 101).to_string())
-    });
     let odd = [f64::NAN, f64::INFINITY, -1e300, 1e300, 0.0].map(|position| point("?", position, "5"));
     vec![
         vec![],
@@ -244,6 +240,16 @@ pub fn hard_cases() -> Vec<Vec<Series>> {
         names.map(|name| yearly(&name, &["1", "-", "~3", "4", "9"])).collect(),
         vec![Series { name: "a".to_string(), points: odd.to_vec() }],
         vec![yearly("a", &["5", "-3"]), yearly("b", &["-2", "-"]), yearly("c", &["79228162514264337593543950335"; 2])],
+    ]
+}
+
+/// Two hundred series, and five thousand days.
+fn large_cases() -> Vec<Vec<Series>> {
+    let days = (0..5000).map(|day| {
+        let position = 2010.0 + f64::from(day) / 365.0;
+        point(&format!("ngày {day}"), position, &(day * 37 % 101).to_string())
+    });
+    vec![
         (1..=200).map(|number| yearly(&format!("xã số {number}"), &["3", "-", "2"])).collect(),
         vec![Series { name: "a".to_string(), points: days.collect() }],
     ]
@@ -270,6 +276,7 @@ fn targets_are_tidy_and_plain_in_hard_cases() {
 #[test]
 fn no_text_lies_on_other_text_or_leaves_the_drawing() {
     let mut cases = hard_cases();
+    cases.extend(large_cases());
     cases.push(vec![series_of_cooperatives()]);
     cases.push(series_of_flows());
     for series in cases {

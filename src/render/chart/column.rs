@@ -2,13 +2,14 @@
 
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 
+use super::advance::LINE_HEIGHT;
 use super::backend::Told;
 use super::canvas::{Canvas, Drawn};
 use super::chart::Head;
 use super::frame::Frame;
 use super::ink::{Ink, Role};
 use super::layout::Layout;
-use super::room::Label;
+use super::room::{Area, Label, Manners};
 use super::series::{Point, Series, SeriesChart};
 use super::slots::{Slots, periods};
 
@@ -66,10 +67,25 @@ fn values(frame: &mut Frame, chart: &SeriesChart, slots: &Slots) -> Drawn {
                 spot: (middle, height),
                 anchor: Pos { h_pos: HPos::Center, v_pos },
             };
-            frame.say_value(&[label])?;
+            match frame.room.has(&label, Manners::OverLines) {
+                true => frame.say_value(&[label])?,
+                false => inside(frame, &label, area, point)?,
+            }
         }
     }
     Ok(())
+}
+
+/// Writes on the column what had no room at its end, as near to that as targets leave it.
+fn inside(frame: &mut Frame, label: &Label, area: Area, point: &Point) -> Drawn {
+    let middle = (area.left + area.right) / 2;
+    // Paper on a light fill would not be read.
+    let ink = Ink::of(if point.sure { Role::OnBar } else { Role::Value });
+    let depths = (0..3 * LINE_HEIGHT).step_by(40);
+    let mut forms =
+        depths.map(|depth| Label { ink, ..label.at((middle, area.top + 20 + depth), HPos::Center, VPos::Top) });
+    let free = forms.find(|form| frame.room.has_on(form, &area));
+    free.map_or(Ok(()), |form| frame.put(&form))
 }
 
 fn labelled(series: &Series, all: bool) -> Vec<&Point> {

@@ -126,14 +126,17 @@ impl Frame<'_> {
                 forms.push(label.at((x, y), h_pos, VPos::Bottom));
             }
         }
+        let leader = |form: &Label| match form.anchor.v_pos {
+            VPos::Bottom if form.spot.1 < above => Some(((middle, top - CAP), (middle, form.spot.1))),
+            _ => None,
+        };
+        forms.retain(|form| leader(form).is_none_or(|line| self.room.is_clear_along(line)));
         let manners = [Manners::Strict, Manners::OverLines, Manners::OverMarks];
-        let free = manners
-            .into_iter()
-            .find_map(|manners| forms.iter().position(|form| self.room.has(form, manners)).map(|index| &forms[index]));
+        let free = manners.into_iter().find_map(|manners| forms.iter().find(|form| self.room.has(form, manners)));
         let Some(form) = free else { return Ok(()) };
-        if form.spot.1 < above && matches!(form.anchor.v_pos, VPos::Bottom) {
-            let leader = vec![(middle, top - CAP), (middle, form.spot.1)];
-            self.canvas.path(leader, Ink::of(Role::Leader), None)?;
+        if let Some((from, to)) = leader(form) {
+            self.room.add_line(from, to);
+            self.canvas.path(vec![from, to], Ink::of(Role::Leader), None)?;
         }
         self.put(form)
     }

@@ -44,7 +44,7 @@ impl Desk<'_> {
         self.gridlines(axes)?;
         self.periods(axes)?;
         if panel.points.iter().all(|point| point.value.is_none()) {
-            self.nothing(panel, axes.pane.area, language)?;
+            return self.nothing(panel, axes.pane.area, language);
         }
         self.breaks(panel, axes)?;
         if self.kind.is_joined() {
@@ -70,10 +70,11 @@ impl Desk<'_> {
     pub fn notes(&mut self, notes: &[&str], (left, top): Spot) -> Drawn {
         for (row, words) in (0..).zip(notes) {
             let top = top + row * LINE_HEIGHT;
-            let sample = vec![(left + 10, top + 10), (left + 10, top + LINE_HEIGHT - 10)];
+            let middle = top + LINE_HEIGHT / 2;
+            let sample = vec![(left, middle), (left + 2 * GAP, middle)];
             self.canvas.path(sample, Ink::of(Role::Break), None)?;
-            let words = fit(words, self.room.canvas.right - left - GAP);
-            self.say(words, Role::BreakLabel, (left + GAP, top), VPos::Top)?;
+            let words = fit(words, self.room.canvas.right - left - 3 * GAP);
+            self.say(words, Role::BreakLabel, (left + 3 * GAP, top), VPos::Top)?;
         }
         Ok(())
     }
@@ -211,6 +212,9 @@ impl Desk<'_> {
             if !self.kind.is_joined() {
                 forms.retain(|form| matches!(form.anchor.v_pos, VPos::Top) == below);
             }
+            // Further out it would seem to belong to the neighbour.
+            let (left, right) = (axes.pane.area.left - GAP / 2, axes.pane.area.right + GAP / 2);
+            forms.retain(|form| form.area().left >= left && form.area().right <= right);
             self.say_first(&forms, Manners::Strict, None)?;
         }
         Ok(())

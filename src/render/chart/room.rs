@@ -143,6 +143,18 @@ impl Room {
         !self.texts.iter().any(|text| area.meets(text))
     }
 
+    /// Whether the line crosses no text.
+    pub fn is_clear_along(&self, line: (Spot, Spot)) -> bool {
+        !self.texts.iter().any(|text| text.crossed(line))
+    }
+
+    /// Whether the label can stand on its own mark, clear of all others.
+    pub fn has_on(&self, label: &Label, own: &Area) -> bool {
+        let area = label.area();
+        let others = self.marks.iter().filter(|mark| *mark != own);
+        own.holds(&area) && self.is_clear(&area) && !others.into_iter().any(|mark| area.meets(mark))
+    }
+
     pub fn has(&self, label: &Label, manners: Manners) -> bool {
         let area = label.area();
         let apart = area.widened(CLEAR);
