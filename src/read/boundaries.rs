@@ -3,14 +3,19 @@
 use geojson::feature::Id;
 use geojson::{Feature, GeoJson, GeometryValue, JsonObject, JsonValue, Position};
 
-/// One feature as written: the names that it may be found by, and its outlines.
-#[derive(Debug, Clone, PartialEq)]
-pub struct BoundaryRecord {
-    pub id: Option<String>,
-    pub code: Option<String>,
-    pub name: Option<String>,
-    /// Longitude and latitude in degrees, of all its polygons; a ring within a ring is a hole.
-    pub rings: Vec<Vec<(f64, f64)>>,
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::language::Phrase;
+use crate::model::Boundary;
+use crate::phrase;
+use crate::text::Text;
+
+/// The shapes of one file.
+#[derive(Debug, Clone)]
+pub struct BoundariesRecord {
+    /// Its path in `data/`.
+    pub path: String,
+    /// Nothing where the file could not be read; that was said.
+    pub shapes: Option<Vec<Boundary>>,
 }
 
 /// Why a file, or one of its features, is no boundary.
@@ -39,8 +44,54 @@ pub enum BoundaryFaultKind {
     NoName,
 }
 
+/// Reads a file below `data/` and says what is wrong with it.
+pub fn read_file(text: &Text, diagnostics: &mut Diagnostics) -> BoundariesRecord {
+    let path = text.path.strip_prefix("data/").unwrap_or(&text.path).to_string();
+    let shapes = read_boundaries(&text.content);
+    let faults = shapes.as_ref().err().into_iter().flatten();
+    faults.for_each(|fault| diagnostics.push(complaint(&text.path, fault)));
+    BoundariesRecord { path, shapes: shapes.ok() }
+}
+
+fn complaint(path: &str, fault: &BoundaryFault) -> Diagnostic {
+    let (vi, en) = fault.feature.map_or(("tệp".to_string(), "the file".to_string()), |number| {
+        (format!("hình thứ {number}"), format!("shape number {number}"))
+    });
+    let message = phrase!("{vi} không dùng làm ranh giới được", "{en} is no boundary");
+    Diagnostic::error("bad-boundaries", Place::File(path.to_string()), message).help(remedy(&fault.kind))
+}
+
+fn remedy(kind: &BoundaryFaultKind) -> Phrase {
+    match kind {
+        BoundaryFaultKind::NotGeoJson(why) => {
+            phrase!("lưu thành GeoJSON hợp lệ; máy đọc báo: {why}", "save it as valid GeoJSON; the parser says: {why}")
+        }
+        BoundaryFaultKind::NoFeatures => phrase!(
+            "đặt mỗi hình trong một `Feature`, có `id` hoặc `code` của địa phương",
+            "put each shape into a `Feature` with the `id` or `code` of its area"
+        ),
+        BoundaryFaultKind::NoShape => phrase!("thêm hình vào, hoặc xóa mục này", "give it a shape, or delete it"),
+        BoundaryFaultKind::OtherShape(shape) => phrase!(
+            "`{shape}` không có diện tích: dùng `Polygon` hoặc `MultiPolygon`",
+            "a `{shape}` covers no ground: use `Polygon` or `MultiPolygon`"
+        ),
+        BoundaryFaultKind::ShortRing => phrase!(
+            "mỗi vòng cần ít nhất bốn điểm, điểm cuối trùng điểm đầu",
+            "each ring needs at least four positions, the last equal to the first"
+        ),
+        BoundaryFaultKind::NotDegrees(x, y) => phrase!(
+            "tọa độ ({x}, {y}) không phải kinh độ, vĩ độ: xuất lại tệp ở hệ WGS 84 (EPSG:4326)",
+            "({x}, {y}) is no longitude and latitude: export the file again in WGS 84 (EPSG:4326)"
+        ),
+        BoundaryFaultKind::NoName => phrase!(
+            "thêm `id`, `code` hoặc `name` để biết hình của địa phương nào",
+            "add an `id`, `code` or `name`, to know whose shape it is"
+        ),
+    }
+}
+
 /// Reads all features of a file. Of positions out of range only the first is a fault: if one is in metres, all are.
-pub fn read_boundaries(text: &str) -> Result<Vec<BoundaryRecord>, Vec<BoundaryFault>> {
+pub fn read_boundaries(text: &str) -> Result<Vec<Boundary>, Vec<BoundaryFault>> {
     let whole = |kind| vec![BoundaryFault { kind, feature: None }];
     // Some programs begin a text file with a byte order mark.
     let parsed: Result<GeoJson, _> = text.trim_start_matches('\u{feff}').parse();
@@ -67,7 +118,7 @@ pub fn read_boundaries(text: &str) -> Result<Vec<BoundaryRecord>, Vec<BoundaryFa
     if faults.is_empty() { Ok(records) } else { Err(faults) }
 }
 
-fn record(feature: &Feature) -> Result<BoundaryRecord, BoundaryFaultKind> {
+fn record(feature: &Feature) -> Result<Boundary, BoundaryFaultKind> {
     let shape = &feature.geometry.as_ref().ok_or(BoundaryFaultKind::NoShape)?.value;
     let polygons = match shape {
         GeometryValue::Polygon { coordinates } => std::slice::from_ref(coordinates),
@@ -84,7 +135,7 @@ fn record(feature: &Feature) -> Result<BoundaryRecord, BoundaryFaultKind> {
         Some(Id::Number(number)) => Some(number.to_string()),
         None => property("id"),
     };
-    let record = BoundaryRecord { id, code: property("code"), name: property("name"), rings };
+    let record = Boundary { id, code: property("code"), name: property("name"), rings };
     match (&record.id, &record.code, &record.name) {
         (None, None, None) => Err(BoundaryFaultKind::NoName),
         _ => Ok(record),
@@ -136,7 +187,7 @@ mod tests {
         let one = feature(r#""id":436,"properties":{"name":"Hà Tĩnh","code":"18073"}"#, "Polygon", SQUARE);
         let many = feature(r#""properties":{"code":18094}"#, "MultiPolygon", &format!("[{SQUARE},{SQUARE}]"));
         let records = read_boundaries(&format!("\u{feff}{}", collection(&[one, many]))).unwrap();
-        let names = |record: &BoundaryRecord| [record.id.clone(), record.code.clone(), record.name.clone()];
+        let names = |record: &Boundary| [record.id.clone(), record.code.clone(), record.name.clone()];
         let text = |text: &str| Some(text.to_string());
         assert_eq!(names(&records[0]), [text("436"), text("18073"), text("Hà Tĩnh")]);
         assert_eq!(names(&records[1]), [None, text("18094"), None]);
