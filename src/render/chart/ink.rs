@@ -38,6 +38,7 @@ roles! {
     BreakLabel = "break-label",
     Area = "area",
     OnBar = "on-bar",
+    OnUnsureBar = "on-bar unsure",
     SeriesName = "series-name",
     Leader = "leader",
     Goal = "goal",
