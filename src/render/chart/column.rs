@@ -79,8 +79,7 @@ fn values(frame: &mut Frame, chart: &SeriesChart, slots: &Slots) -> Drawn {
 /// Writes on the column what had no room at its end, as near to that as targets leave it.
 fn inside(frame: &mut Frame, label: &Label, area: Area, point: &Point) -> Drawn {
     let middle = (area.left + area.right) / 2;
-    // Paper on a light fill would not be read.
-    let ink = Ink::of(if point.sure { Role::OnBar } else { Role::Value });
+    let ink = Ink::of(if point.sure { Role::OnBar } else { Role::OnUnsureBar });
     let depths = (0..3 * LINE_HEIGHT).step_by(40);
     let mut forms =
         depths.map(|depth| Label { ink, ..label.at((middle, area.top + 20 + depth), HPos::Center, VPos::Top) });

@@ -57,6 +57,7 @@ roles! {
     BreakLabel = "break-label",
     Area = "area",
     OnBar = "on-bar",
+    OnUnsureBar = "on-bar unsure",
     SeriesName = "series-name",
     Goal = "goal",
     OpenGoal = "goal open",

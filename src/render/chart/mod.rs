@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | `chart` with `chart-` and the kind, and `chart-wide` or `chart-narrow` | the drawing |
 //! | `bar` | a column or a lying bar; its `data-value` is the exact number |
-//! | `on-bar` | text on a bar's colour |
+//! | `on-bar` | text on a bar's colour, or on its light fill with `unsure` |
 //! | `area` | the fill between a line and zero |
 //! | `line`, `dot` | a line between points, and the points, with `data-value` |
 //! | `small` beside `dot` | one of many |

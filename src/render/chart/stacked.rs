@@ -141,8 +141,7 @@ fn number(frame: &mut Frame, language: Language, kind: SeriesKind, pile: &Pile, 
         high && lines.iter().all(|line| width(line, true) + 20 <= area.right - area.left)
     };
     let Some(lines) = forms.iter().find(fits) else { return Ok(()) };
-    // Paper on a light fill would not be read.
-    let role = if span.point.sure { Role::OnBar } else { Role::Value };
+    let role = if span.point.sure { Role::OnBar } else { Role::OnUnsureBar };
     let top = (area.top + area.bottom - LINE_HEIGHT * lines.len() as i32) / 2;
     for (row, words) in (0..).zip(lines) {
         let label = Label {
