@@ -18,7 +18,7 @@ pub use collation::Collation;
 pub use date::{long_date, short_date};
 pub use document_number::{DocumentNumber, DocumentNumberError, document_numbers};
 pub use fold::{fold, slug, spelling};
-pub use number::{NumberStyle, format_number};
+pub use number::{NumberStyle, decimal_sign, format_number};
 pub use phrase::Phrase;
 pub use quantity::quantities;
 pub use tag::Language;

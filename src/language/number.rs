@@ -39,6 +39,14 @@ pub fn format_number(value: Decimal, style: NumberStyle, language: Language) -> 
     }
 }
 
+/// What stands between the whole number and its decimals.
+pub fn decimal_sign(language: Language) -> char {
+    match language {
+        Language::Vi => ',',
+        Language::En => '.',
+    }
+}
+
 /// Built once a language and thread, since reading CLDR's data is the dear part and ICU4X's formatters
 /// stay on their thread.
 struct Formatters {

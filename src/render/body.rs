@@ -1,11 +1,12 @@
 //! A note's Markdown as HTML, with its links, numbers, charts and tables put in.
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, Tag, TagEnd, html};
+use pulldown_cmark::{BlockQuoteKind, CowStr, Event, HeadingLevel, Tag, TagEnd, html};
 use serde::Serialize;
 
 use super::block::block_html;
 use super::escape::escape;
 use super::world::{Anchor, View};
+use super::written_table::WrittenTable;
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 use crate::model::{Block, Body, Link, LinkTarget, Site};
@@ -40,9 +41,8 @@ pub fn body_html(body: &Body, view: &View) -> Result<BodyHtml, Diagnostic> {
         open_heading: None,
         headings: Vec::new(),
         heading_ids: heading_ids(&body.markdown).into_iter(),
-        columns: Vec::new(),
-        column: 0,
-        in_table_head: false,
+        table: None,
+        tables: 0,
         picture: None,
         drawn: 0,
     };
@@ -52,6 +52,11 @@ pub fn body_html(body: &Body, view: &View) -> Result<BodyHtml, Diagnostic> {
     let mut text = String::with_capacity(body.markdown.len() * 2);
     html::push_html(&mut text, writer.events.into_iter());
     Ok(BodyHtml { html: text, headings: writer.headings })
+}
+
+/// Whether a drawn body has a table of numbers or of the author's own.
+pub fn holds_table(html: &str) -> bool {
+    html.contains("<table>")
 }
 
 /// Turns the parts of the Markdown into events that the stock HTML writer can write.
@@ -71,9 +76,9 @@ struct Writer<'a, 'v> {
     headings: Vec<Heading>,
     /// The ids of the headings, in order: the same that links to them were checked against.
     heading_ids: std::vec::IntoIter<String>,
-    columns: Vec<Alignment>,
-    column: usize,
-    in_table_head: bool,
+    table: Option<WrittenTable>,
+    /// How many tables the author wrote, since two may have the same columns.
+    tables: usize,
     picture: Option<OpenPicture>,
     /// How many blocks were drawn, for ids that are unique on the page.
     drawn: usize,
@@ -137,45 +142,38 @@ impl<'a> Writer<'a, '_> {
             Event::End(TagEnd::Heading(_)) => self.close_heading(),
             Event::Start(Tag::BlockQuote(Some(kind))) => self.open_alert(kind),
             Event::End(TagEnd::BlockQuote(Some(_))) => self.write("</div>\n".into()),
-            Event::Start(Tag::Table(columns)) => {
-                self.columns = columns;
-                let label = escape(self.view.string("table"));
-                self.write(format!(
-                    "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{label}\"><table>"
-                ));
+            Event::Start(Tag::Table(alignments)) => {
+                self.table = Some(WrittenTable::new(alignments, self.events.len()));
             }
-            Event::End(TagEnd::Table) => self.write("</tbody></table></div>\n".into()),
-            Event::Start(Tag::TableHead) => {
-                (self.in_table_head, self.column) = (true, 0);
-                self.write("<thead><tr>".into());
+            Event::End(TagEnd::Table) => {
+                self.table = None;
+                self.write("</tbody></table></div>\n".into());
             }
-            Event::End(TagEnd::TableHead) => {
-                self.in_table_head = false;
-                self.write("</tr></thead><tbody>".into());
-            }
-            Event::Start(Tag::TableRow) => {
-                self.column = 0;
-                self.write("<tr>".into());
-            }
+            Event::Start(Tag::TableHead) => {}
+            Event::End(TagEnd::TableHead) => self.close_table_head(),
+            Event::Start(Tag::TableRow) => self.write_in_table(|table| table.open_row().into()),
             Event::End(TagEnd::TableRow) => self.write("</tr>".into()),
-            Event::Start(Tag::TableCell) => self.open_cell(),
-            Event::End(TagEnd::TableCell) => {
-                self.column += 1;
-                self.write(if self.in_table_head { "</th>" } else { "</td>" }.into());
-            }
+            Event::Start(Tag::TableCell) => self.write_in_table(WrittenTable::open_cell),
+            Event::End(TagEnd::TableCell) => self.write_in_table(WrittenTable::close_cell),
             Event::Text(text) => {
-                if let Some((_, _, words)) = &mut self.open_heading {
-                    words.push_str(&text);
-                }
+                self.hear(&text);
                 self.events.push(Event::Text(text));
             }
             Event::Code(text) => {
-                if let Some((_, _, words)) = &mut self.open_heading {
-                    words.push_str(&text);
-                }
+                self.hear(&text);
                 self.events.push(Event::Code(text));
             }
             event => self.events.push(event),
+        }
+    }
+
+    /// Words that stand in a heading or in the head of a table.
+    fn hear(&mut self, words: &str) {
+        if let Some((_, _, heading)) = &mut self.open_heading {
+            heading.push_str(words);
+        }
+        if let Some(table) = &mut self.table {
+            table.hear(words);
         }
     }
 
@@ -273,14 +271,20 @@ impl<'a> Writer<'a, '_> {
         self.write(format!("<div class=\"alert alert-{word}\" role=\"note\"><p class=\"alert-title\">{title}</p>\n"));
     }
 
-    fn open_cell(&mut self) {
-        let class = match self.columns.get(self.column) {
-            Some(Alignment::Right) => " class=\"end\"",
-            Some(Alignment::Center) => " class=\"middle\"",
-            _ => "",
-        };
-        let tag = if self.in_table_head { "th scope=\"col\"" } else { "td" };
-        self.write(format!("<{tag}{class}>"));
+    fn write_in_table(&mut self, part: impl FnOnce(&mut WrittenTable) -> String) {
+        if let Some(html) = self.table.as_mut().map(part) {
+            self.write(html);
+        }
+    }
+
+    /// The table is named by the words of its head, so its tag is put before them only now.
+    fn close_table_head(&mut self) {
+        let Some(table) = &self.table else { return };
+        self.tables += 1;
+        let (number, columns) = (self.tables.to_string(), table.columns());
+        let label = self.view.filled("table-of", &[("number", &number), ("columns", &columns)]);
+        self.events.insert(table.start, Event::InlineHtml(WrittenTable::opening(&label).into()));
+        self.write_in_table(|table| table.close_head().into());
     }
 }
 

@@ -46,7 +46,12 @@ impl View<'_> {
         let unit = unit.map(|unit| self.axis_unit(unit)).unwrap_or_default();
         Chart {
             head: Head { id: id.to_string(), title, unit, language: self.language },
-            drawing: Drawing::Series(SeriesChart { kind, series: series.collect(), breaks: self.breaks(selection) }),
+            drawing: Drawing::Series(SeriesChart {
+                kind,
+                series: series.collect(),
+                breaks: self.breaks(selection),
+                goals: Vec::new(),
+            }),
         }
     }
 

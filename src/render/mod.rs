@@ -19,6 +19,7 @@ mod standing;
 mod statement;
 mod table;
 mod world;
+mod written_table;
 
 pub use prose::TermFinder;
 pub use world::World;

@@ -29,7 +29,7 @@ pub struct View<'a> {
 }
 
 /// Words on a page, and their language where it is not the page's.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Words {
     pub text: String,
     pub lang: Option<&'static str>,

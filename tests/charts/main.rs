@@ -4,7 +4,6 @@
 #![expect(clippy::disallowed_methods, reason = "golden files are read and, when accepted, written")]
 
 mod bullet;
-mod look;
 mod rows;
 mod series;
 mod slope;

@@ -1,7 +1,9 @@
 //! Columns and lines over periods.
 
 use congbo::language::Language;
-use congbo::render::chart::{Break, Chart, Drawing, Head, Series, SeriesChart, SeriesKind, Shape, draw};
+use congbo::render::chart::{
+    Bound, Bounds, Break, Chart, Drawing, GoalMark, Head, Series, SeriesChart, SeriesKind, Shape, draw,
+};
 
 use super::{assert_plain, assert_tidy, chart, expect, numbers, point, yearly};
 
@@ -10,7 +12,43 @@ fn series_chart(kind: SeriesKind, series: Vec<Series>) -> Chart {
 }
 
 fn broken(kind: SeriesKind, series: Vec<Series>, breaks: Vec<Break>) -> Chart {
-    chart(Drawing::Series(SeriesChart { kind, series, breaks }))
+    chart(Drawing::Series(SeriesChart { kind, series, breaks, goals: Vec::new() }))
+}
+
+fn aiming(kind: SeriesKind, series: Vec<Series>, goals: Vec<GoalMark>) -> Chart {
+    chart(Drawing::Series(SeriesChart { kind, series, breaks: Vec::new(), goals }))
+}
+
+/// A target of one year: `50<` is more than 50, `50` at least 50, and `-` no bound.
+fn goal(year: u16, low: &str, high: &str, text: &str) -> GoalMark {
+    let bound = |written: &str| {
+        let value = written.trim_matches(['<', '>']).parse().ok()?;
+        Some(Bound { value, strict: written.ends_with(['<', '>']) })
+    };
+    let bounds = Bounds { low: bound(low), high: bound(high), about: text.contains("khoảng") };
+    GoalMark { bounds, position: f64::from(year), label: year.to_string(), text: format!("mục tiêu: {text}") }
+}
+
+fn goals() -> Vec<GoalMark> {
+    vec![
+        goal(2017, "40", "55>", "từ 40 đến dưới 55"),
+        goal(2019, "60", "60", "60"),
+        goal(2022, "80", "80", "khoảng 80"),
+        goal(2025, "100<", "-", "trên 100"),
+    ]
+}
+
+fn effective() -> Vec<Series> {
+    vec![yearly("Hoạt động hiệu quả", &["31", "38", "47", "-", "58", "66", "~71"])]
+}
+
+/// Cooperatives by branch, with a part that is missing in 2017.
+fn branches(kind: SeriesKind) -> Chart {
+    let crops = yearly("Trồng trọt", &["412", "438", "455", "471", "498", "~512"]);
+    let livestock = yearly("Chăn nuôi", &["201", "214", "-", "236", "241", "~238"]);
+    let services = yearly("Dịch vụ", &["143", "158", "171", "169", "182", "~190"]);
+    let fish = yearly("Thủy sản", &["38", "41", "40", "33", "29", "~27"]);
+    broken(kind, vec![crops, livestock, services, fish], Vec::new())
 }
 
 /// Cooperatives of Hà Tĩnh, as published; a review of 2020 removed those that had ceased to work.
@@ -51,6 +89,15 @@ fn drawings_are_as_accepted() {
     expect("cooperatives-column-wide", &cooperatives(SeriesKind::Column), Shape::Wide);
     expect("flows-column-narrow", &flows(SeriesKind::Column), Shape::Narrow);
     expect("flows-line-wide", &flows(SeriesKind::Line), Shape::Wide);
+    expect("flows-line-narrow", &flows(SeriesKind::Line), Shape::Narrow);
+    expect("cooperatives-area-wide", &cooperatives(SeriesKind::Area), Shape::Wide);
+    expect("cooperatives-area-narrow", &cooperatives(SeriesKind::Area), Shape::Narrow);
+    for (shape, word) in [(Shape::Wide, "wide"), (Shape::Narrow, "narrow")] {
+        expect(&format!("branches-stacked-{word}"), &branches(SeriesKind::Stacked), shape);
+        expect(&format!("branches-percent-{word}"), &branches(SeriesKind::Percent), shape);
+        expect(&format!("goals-line-{word}"), &aiming(SeriesKind::Line, effective(), goals()), shape);
+        expect(&format!("goals-column-{word}"), &aiming(SeriesKind::Column, effective(), goals()), shape);
+    }
 }
 
 #[test]

@@ -4,13 +4,14 @@ use crate::language::Language;
 
 use super::chart::{Chart, Drawing};
 use super::series::{Point, Series, SeriesChart, SeriesKind};
+use super::stacked;
 
 /// The kind of chart and its unit; then what the kind has to say.
 pub fn describe(chart: &Chart) -> String {
     let head = &chart.head;
     let words = Words::of(head.language);
     let (kind, said) = match &chart.drawing {
-        Drawing::Series(series) => (series_kind(series.kind, &words), of_series(series, &words)),
+        Drawing::Series(series) => (series_kind(series.kind, &words), of_series(series, &words, head.language)),
         Drawing::Bar(bar) => (words.bar, bar.said(&words)),
         Drawing::Dot(dot) => (words.dot, dot.said(&words)),
         Drawing::Slope(slope) => (words.slope, slope.said(&words)),
@@ -25,12 +26,16 @@ pub fn describe(chart: &Chart) -> String {
 fn series_kind(kind: SeriesKind, words: &Words) -> &'static str {
     match kind {
         SeriesKind::Column => words.column,
+        SeriesKind::Stacked => words.stacked,
+        SeriesKind::Percent => words.percent,
         SeriesKind::Line => words.line,
+        SeriesKind::Area => words.area,
     }
 }
 
-/// For each series its first, last, highest and lowest value, its gaps and what is not final; then the breaks.
-fn of_series(chart: &SeriesChart, words: &Words) -> Vec<String> {
+/// For each series its first, last, highest and lowest value, its gaps and what is not final; then totals or shares,
+/// targets and breaks.
+fn of_series(chart: &SeriesChart, words: &Words, language: Language) -> Vec<String> {
     let mut sentences = Vec::new();
     for series in &chart.series {
         let named = if series.name.is_empty() { String::new() } else { format!("{}: ", series.name) };
@@ -38,6 +43,8 @@ fn of_series(chart: &SeriesChart, words: &Words) -> Vec<String> {
         sentences.extend(list(words.missing, series, |point| point.value.is_none(), told));
         sentences.extend(list(words.unsure, series, |point| point.value.is_some() && !point.sure, label));
     }
+    sentences.extend(stacked::said(chart, words, language));
+    sentences.extend(chart.goals.iter().map(|goal| format!("{}: {} ({})", words.goal, goal.text, goal.label)));
     sentences.extend(chart.breaks.iter().map(|line| format!("{}: {}", words.breaks, line.label)));
     sentences
 }
@@ -80,16 +87,19 @@ fn label(point: &Point) -> String {
     point.label.clone()
 }
 
-/// What charts say of themselves, in one language.
+/// What descriptions and drawings say in each language.
 pub struct Words {
-    column: &'static str,
-    line: &'static str,
+    pub column: &'static str,
+    pub stacked: &'static str,
+    pub percent: &'static str,
+    pub line: &'static str,
+    pub area: &'static str,
+    pub unit: &'static str,
     pub bar: &'static str,
     pub dot: &'static str,
     pub slope: &'static str,
     pub bullet: &'static str,
     pub waterfall: &'static str,
-    unit: &'static str,
     pub first: &'static str,
     pub last: &'static str,
     pub highest: &'static str,
@@ -97,11 +107,16 @@ pub struct Words {
     pub missing: &'static str,
     pub unsure: &'static str,
     pub breaks: &'static str,
-    pub unlike: &'static str,
+    pub nothing: &'static str,
+    pub total: &'static str,
     pub goal: &'static str,
+    /// The unit of an axis of shares.
+    pub share: &'static str,
+    pub no_shares: &'static str,
+    pub unlike: &'static str,
+    pub target: &'static str,
     /// With `{}` for how many times.
     pub magnified: &'static str,
-    pub nothing: &'static str,
 }
 
 impl Words {
@@ -109,7 +124,10 @@ impl Words {
         match language {
             Language::Vi => Words {
                 column: "Biểu đồ cột",
+                stacked: "Biểu đồ cột chồng",
+                percent: "Biểu đồ cột chồng theo tỷ trọng",
                 line: "Biểu đồ đường",
+                area: "Biểu đồ miền",
                 bar: "Biểu đồ thanh ngang",
                 dot: "Biểu đồ điểm, mỗi hàng từ giá trị thấp nhất đến cao nhất",
                 slope: "Biểu đồ dốc giữa hai thời điểm",
@@ -124,13 +142,20 @@ impl Words {
                 unsure: "Ước tính hoặc sơ bộ",
                 breaks: "Chuỗi số liệu bị ngắt",
                 unlike: "Không so sánh được",
-                goal: "mục tiêu",
+                target: "mục tiêu",
                 magnified: "Tăng, giảm được vẽ phóng to khoảng {} lần so với đầu kỳ và cuối kỳ",
                 nothing: "không có số liệu",
+                total: "Tổng",
+                goal: "Mục tiêu",
+                share: "tỷ trọng (%)",
+                no_shares: "không tính được tỷ trọng",
             },
             Language::En => Words {
                 column: "Column chart",
+                stacked: "Stacked column chart",
+                percent: "Stacked column chart of shares",
                 line: "Line chart",
+                area: "Area chart",
                 bar: "Bar chart",
                 dot: "Dot chart, each row from its lowest to its highest value",
                 slope: "Slope chart between two times",
@@ -145,9 +170,13 @@ impl Words {
                 unsure: "Estimated or provisional",
                 breaks: "Break in the series",
                 unlike: "Not comparable",
-                goal: "target",
+                target: "target",
                 magnified: "Changes are magnified about {} times against opening and closing",
                 nothing: "no data",
+                total: "Total",
+                goal: "Target",
+                share: "share (%)",
+                no_shares: "shares cannot be computed",
             },
         }
     }

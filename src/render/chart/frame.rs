@@ -16,7 +16,7 @@ use super::advance::{LINE_HEIGHT, fit};
 use super::backend::Told;
 use super::canvas::{Canvas, Drawn};
 use super::chart::Head;
-use super::description::nothing;
+use super::description::{Words, nothing};
 use super::ink::{Ink, Role};
 use super::layout::{GAP, Key, Layout, swatch};
 use super::room::{Area, Label, Manners, Room, Spot};
@@ -56,7 +56,7 @@ impl<'a> Frame<'a> {
         let coordinates = context.plotting_area().as_coord_spec().clone();
 
         let mut frame = Frame { canvas, layout, room: Room::new(page), coordinates };
-        frame.unit(&head.unit)?;
+        frame.unit(&axis_unit(head, chart))?;
         frame.keys(chart)?;
         match chart.values().next() {
             Some(_) => frame.gridlines(head.language)?,
@@ -86,18 +86,11 @@ impl<'a> Frame<'a> {
             let middle = self.layout.keys_top + row * LINE_HEIGHT + LINE_HEIGHT / 2;
             for Key { series, left, words } in keys {
                 let right = left + sample;
-                match chart.kind {
-                    SeriesKind::Line => {
-                        self.canvas.path(
-                            vec![(left, middle), (right, middle)],
-                            Ink::series(Role::Line, series),
-                            None,
-                        )?;
-                    }
-                    SeriesKind::Column => {
-                        let area = Area { left, top: middle - sample / 2, right, bottom: middle + sample / 2 };
-                        self.canvas.rectangle(area, Ink::series(Role::Key, series), None)?;
-                    }
+                if chart.kind.is_joined() {
+                    self.canvas.path(vec![(left, middle), (right, middle)], Ink::series(Role::Line, series), None)?;
+                } else {
+                    let area = Area { left, top: middle - sample / 2, right, bottom: middle + sample / 2 };
+                    self.canvas.rectangle(area, Ink::series(Role::Key, series), None)?;
                 }
                 self.say(&Label {
                     words,
@@ -168,12 +161,17 @@ impl<'a> Frame<'a> {
 
     /// The place of a missing value: an ellipsis on the axis, as statistical yearbooks have it.
     pub fn missing(&mut self, period: f64, series: usize, words: String) -> Drawn {
-        let (across, zero) = self.spot(period, 0.0);
+        let spot = self.spot(period, 0.0);
+        self.ellipsis(spot, Ink::series(Role::Missing, series), words)
+    }
+
+    /// An ellipsis that tells what is missing.
+    pub fn ellipsis(&mut self, spot: Spot, ink: Ink, words: String) -> Drawn {
         let label = Label {
             words: "…".to_string(),
-            ink: Ink::series(Role::Missing, series),
+            ink,
             heavy: false,
-            spot: (across, zero),
+            spot,
             anchor: Pos { h_pos: HPos::Center, v_pos: VPos::Bottom },
         };
         match self.room.take(&label, Manners::OverMarks) {
@@ -200,8 +198,18 @@ impl<'a> Frame<'a> {
     }
 
     /// Writes the first of several forms of a label that has room.
-    fn say_first(&mut self, forms: &[Label], manners: Manners) -> Drawn {
+    pub fn say_first(&mut self, forms: &[Label], manners: Manners) -> Drawn {
         let free = forms.iter().find(|form| !form.words.is_empty() && self.room.take(form, manners));
         free.map_or(Ok(()), |label| self.canvas.words(label, None))
+    }
+}
+
+/// What the numbers of the value axis count.
+fn axis_unit(head: &Head, chart: &SeriesChart) -> String {
+    let share = Words::of(head.language).share;
+    match (chart.kind, head.unit.as_str()) {
+        (SeriesKind::Percent, "") => share.to_string(),
+        (SeriesKind::Percent, unit) => format!("{share}, {unit}"),
+        (_, unit) => unit.to_string(),
     }
 }

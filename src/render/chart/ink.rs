@@ -53,6 +53,15 @@ roles! {
     Unit = "unit",
     Name = "name",
     BreakLabel = "break-label",
+    Area = "area",
+    OnBar = "on-bar",
+    SeriesName = "series-name",
+    Goal = "goal",
+    OpenGoal = "goal open",
+    RoughGoal = "goal about",
+    GoalEnd = "goal-end",
+    StrictGoal = "goal-end strict",
+    GoalLabel = "goal-label",
     Judgement = "judgement",
 }
 

@@ -2,6 +2,7 @@
 
 use super::advance::{LINE_HEIGHT, fit, width};
 use super::chart::{Head, Shape};
+use super::names::width_beside;
 use super::periods::rows;
 use super::room::Area;
 use super::scale::Scale;
@@ -24,6 +25,8 @@ pub struct Layout {
     /// The top of the key.
     pub keys_top: i32,
     pub keys: Vec<Vec<Key>>,
+    /// Where names of series begin that stand beside their marks in place of a key.
+    pub names_left: Option<i32>,
     /// The top of the words at breaks.
     pub breaks_top: i32,
     /// Whether there is room for the numbers of the value axis.
@@ -44,23 +47,25 @@ impl Layout {
     pub fn of(head: &Head, chart: &SeriesChart, shape: Shape) -> Layout {
         let (whole_width, usual_height) = (shape.size().0 * 10, shape.size().1 * 10);
         let (left, right) = (EDGE, whole_width - EDGE);
-        let scale = Scale::over(chart.values());
+        let scale = chart.scale();
         let ticks = scale.ticks(head.language);
         let widest = ticks.iter().map(|(_, words)| width(words, false)).max().unwrap_or(0);
         let numbered = widest <= whole_width * 2 / 5;
         let plot_left = left + if numbered { widest + GAP } else { 0 };
-        let rows = rows(chart, right - GAP - plot_left);
+        let names_left = width_beside(chart, shape).map(|names| right - names);
+        let plot_right = names_left.unwrap_or(right) - GAP;
+        let rows = rows(chart, plot_right - plot_left);
 
-        let keys = keys(chart, left, right);
+        let keys = if names_left.is_some() { Vec::new() } else { keys(chart, left, right) };
         let more = LINE_HEIGHT * (keys.len() as i32 - 1).max(0);
         let keys_top = if head.unit.is_empty() { 0 } else { LINE_HEIGHT + GAP / 2 };
         let breaks_top = keys_top + LINE_HEIGHT * keys.len() as i32 + GAP / 2;
         let breaks = if chart.breaks.is_empty() { 0 } else { LINE_HEIGHT };
         let height = usual_height + more;
         let top = breaks_top + breaks + LINE_HEIGHT + GAP / 2;
-        let plot = Area { left: plot_left, top, right: right - GAP, bottom: height - LINE_HEIGHT * rows - GAP - GAP };
+        let plot = Area { left: plot_left, top, right: plot_right, bottom: height - LINE_HEIGHT * rows - GAP - GAP };
         let page = Area { left, top: 0, right, bottom: height };
-        Layout { page, plot, height, keys_top, keys, breaks_top, numbered, rows, scale }
+        Layout { page, plot, height, keys_top, keys, names_left, breaks_top, numbered, rows, scale }
     }
 
     /// Width and height of the canvas in units.
@@ -71,10 +76,7 @@ impl Layout {
 
 /// The width of a series' sample in the key.
 pub fn swatch(kind: SeriesKind) -> i32 {
-    match kind {
-        SeriesKind::Column => 100,
-        SeriesKind::Line => 220,
-    }
+    if kind.is_joined() { 220 } else { 100 }
 }
 
 /// The keys in as many rows as they need; none for a single series, which the heading names.

@@ -11,8 +11,10 @@ use super::frame::{Divide, Frame};
 use super::ink::{Ink, Role};
 use super::layout::Layout;
 use super::room::{Area, Label, Spot};
+use super::runs::{runs, strokes};
 use super::scale::position;
-use super::series::{Point, Series, SeriesChart};
+use super::series::{Point, Series, SeriesChart, SeriesKind};
+use super::slots::in_order;
 
 /// Of a dot, in tenths; smaller where there are many.
 const RADIUS: i32 = 42;
@@ -22,6 +24,12 @@ const MANY: usize = 24;
 /// Between a point and its number, in tenths.
 const CLEAR: i32 = 60;
 
+/// Half the width of a target's bracket, in tenths.
+const GOAL: i32 = 110;
+
+/// The part of the time axis within which series end that are named at their ends.
+const END: f64 = 0.12;
+
 pub fn draw(canvas: Canvas, layout: Layout, head: &Head, chart: &SeriesChart) -> Drawn {
     let extent = extent(chart);
     let mut frame = Frame::open(canvas, layout, head, chart, extent.clone())?;
@@ -30,7 +38,7 @@ pub fn draw(canvas: Canvas, layout: Layout, head: &Head, chart: &SeriesChart) ->
     frame.divides(&divides)?;
 
     for (index, series) in chart.series.iter().enumerate() {
-        strokes(&mut frame, chart, series, index)?;
+        lines(&mut frame, chart, series, index)?;
     }
     for (index, series) in chart.series.iter().enumerate() {
         dots(&mut frame, chart, series, index)?;
@@ -44,23 +52,43 @@ pub fn draw(canvas: Canvas, layout: Layout, head: &Head, chart: &SeriesChart) ->
             frame.missing(middle, index, chart.words_of_gap(series, gap))?;
         }
     }
+    let last = |series: &Series| spot(&frame, &series.points[series.landmarks()?.last]);
+    let ends: Vec<(usize, Spot)> =
+        chart.series.iter().enumerate().filter_map(|(index, series)| Some((index, last(series)?))).collect();
+    frame.names(chart, &ends)?;
+    frame.goals(&chart.goals, GOAL, |goal| Some(goal.position))?;
     values(&mut frame, chart)
+}
+
+/// The first and the last time of an observation or a target.
+fn span(chart: &SeriesChart) -> Option<(f64, f64)> {
+    let points = chart.series.iter().flat_map(|series| &series.points).map(|point| point.position);
+    let positions = || points.clone().chain(chart.goals.iter().map(|goal| goal.position));
+    let (from, to) = (positions().fold(f64::INFINITY, f64::min), positions().fold(f64::NEG_INFINITY, f64::max));
+    (from <= to).then_some((from, to))
 }
 
 /// All periods, with a little paper before the first and after the last.
 fn extent(chart: &SeriesChart) -> Range<f64> {
-    let positions = || chart.series.iter().flat_map(|series| &series.points).map(|point| point.position);
-    let (from, to) = (positions().fold(f64::INFINITY, f64::min), positions().fold(f64::NEG_INFINITY, f64::max));
-    if from > to {
-        return 0.0..1.0;
-    }
+    let Some((from, to)) = span(chart) else { return 0.0..1.0 };
     let paper = if to <= from { 1.0 } else { (to - from) * 0.04 };
     from - paper..to + paper
 }
 
+/// Whether the last known points of all series are near the right of the chart.
+pub fn ends_together(chart: &SeriesChart) -> bool {
+    let Some((from, to)) = span(chart) else { return false };
+    let lasts = chart.series.iter().map(|series| Some(series.points[series.landmarks()?.last].position));
+    lasts.into_iter().all(|last| last.is_some_and(|last| to - last <= (to - from) * END))
+}
+
+/// Periods that are observed, and those of targets that are not.
 fn periods(chart: &SeriesChart) -> Vec<(&str, f64)> {
     let points = chart.series.iter().flat_map(|series| &series.points);
     let mut periods: Vec<(&str, f64)> = points.map(|point| (point.label.as_str(), point.position)).collect();
+    let ahead: Vec<&super::GoalMark> =
+        chart.goals.iter().filter(|goal| !periods.iter().any(|(label, _)| *label == goal.label)).collect();
+    periods.extend(in_order(ahead.into_iter().map(|goal| (goal.label.as_str(), goal.position))));
     periods.sort_by(|one, other| one.1.total_cmp(&other.1));
     periods.dedup();
     periods
@@ -70,29 +98,25 @@ fn spot(frame: &Frame, point: &Point) -> Option<Spot> {
     Some(frame.spot(point.position, position(point.value?)))
 }
 
-/// Draws the line in as many pieces as gaps, breaks and doubt make of it.
-fn strokes(frame: &mut Frame, chart: &SeriesChart, series: &Series, index: usize) -> Drawn {
-    let mut piece: (Vec<Spot>, bool) = (Vec::new(), true);
-    for pair in series.points.windows(2) {
-        let (Some(from), Some(to)) = (spot(frame, &pair[0]), spot(frame, &pair[1])) else { continue };
-        if chart.breaks.iter().any(|line| pair[0].position < line.position && line.position <= pair[1].position) {
-            continue;
+/// Draws the line in as many pieces as gaps, breaks and doubt make of it, each filled if it is an area.
+fn lines(frame: &mut Frame, chart: &SeriesChart, series: &Series, index: usize) -> Drawn {
+    for run in runs(&series.points, &chart.breaks) {
+        let spots = |points: &[Point]| -> Vec<Spot> { points.iter().filter_map(|point| spot(frame, point)).collect() };
+        let strokes: Vec<(Vec<Spot>, bool)> =
+            strokes(run).into_iter().map(|(stroke, sure)| (spots(stroke), sure)).collect();
+        if chart.kind == SeriesKind::Area && chart.series.len() == 1 && run.len() > 1 {
+            let zero = |point: &Point| frame.spot(point.position, 0.0);
+            let floor = [zero(&run[run.len() - 1]), zero(&run[0])];
+            let ring = spots(run).into_iter().chain(floor).collect();
+            frame.canvas.path(ring, Ink::series(Role::Area, index), None)?;
         }
-        if piece.0.last() != Some(&from) || piece.1 != pair[1].sure {
-            stroke(frame, std::mem::replace(&mut piece, (vec![from], pair[1].sure)), index)?;
+        for (spots, sure) in strokes {
+            spots.windows(2).for_each(|pair| frame.room.add_line(pair[0], pair[1]));
+            let role = if sure { Role::Line } else { Role::UnsureLine };
+            frame.canvas.path(spots, Ink::series(role, index), None)?;
         }
-        piece.0.push(to);
-        frame.room.add_line(from, to);
     }
-    stroke(frame, piece, index)
-}
-
-fn stroke(frame: &Frame, (spots, sure): (Vec<Spot>, bool), index: usize) -> Drawn {
-    if spots.len() < 2 {
-        return Ok(());
-    }
-    let role = if sure { Role::Line } else { Role::UnsureLine };
-    frame.canvas.path(spots, Ink::series(role, index), None)
+    Ok(())
 }
 
 fn dots(frame: &mut Frame, chart: &SeriesChart, series: &Series, index: usize) -> Drawn {

@@ -4,6 +4,8 @@
 //! | --- | --- |
 //! | `chart` with `chart-` and the kind, and `chart-wide` or `chart-narrow` | the drawing |
 //! | `bar` | a column or a lying bar; its `data-value` is the exact number |
+//! | `on-bar` | text on a bar's colour |
+//! | `area` | the fill between a line and zero |
 //! | `line`, `dot` | a line between points, and the points, with `data-value` |
 //! | `small` beside `dot` | one of many |
 //! | `unsure` beside `bar`, `line`, `dot` | estimated or provisional |
@@ -12,6 +14,9 @@
 //! | `grid`, `axis` | a gridline; the line at zero |
 //! | `break`, `break-label` | a line between what does not compare, and why |
 //! | `tick`, `value`, `unit`, `name` | text: on the axes, at marks, above the axis, in the key |
+//! | `series-name`, `leader` | a series' name in its colour, and the line from its last mark where it had to move |
+//! | `goal` | a target's stem; with `open` where nothing bounds it, with `about` dotted |
+//! | `goal-end`, `goal-label` | its ends, hollow with `strict`; what is asked for |
 //! | `range`, `early` | between the dots of a row, and the upright mark of the earliest time |
 //! | `slope`, `leader` | from one time to the other; from a mark to words or to the next mark |
 //! | `track`, `band` | a target's scale, and the values that reach it |
@@ -28,26 +33,33 @@ mod bar;
 mod bounds;
 mod bullet;
 mod canvas;
+#[expect(clippy::module_inception, reason = "the room is named for the thing that it draws")]
 mod chart;
 mod column;
 mod description;
 mod dot;
 mod frame;
+mod goals;
 mod ink;
 mod layout;
 mod line;
+mod names;
 mod periods;
+mod pile;
 mod room;
 mod rows;
 mod ruler;
+mod runs;
 mod scale;
 mod series;
 mod slope;
+mod slots;
+mod stacked;
 mod target;
 mod waterfall;
 
 pub use bar::{Bar, BarChart};
-pub use bounds::{Bound, Bounds};
+pub use bounds::{Bound, Bounds, GoalMark};
 pub use bullet::{Bullet, BulletChart};
 pub use chart::{Chart, Drawing, Head, Shape};
 pub use dot::{DotChart, DotRow};

@@ -8,7 +8,8 @@ use super::frame::Frame;
 use super::ink::{Ink, Role};
 use super::layout::GAP;
 use super::room::{Area, Label};
-use super::series::{SeriesChart, SeriesKind};
+use super::series::SeriesChart;
+use super::slots::periods;
 
 /// Between the labels of neighbouring periods, in tenths: less would read as one.
 const BETWEEN: i32 = 70;
@@ -21,15 +22,12 @@ const EVERY: [usize; 9] = [1, 2, 3, 4, 6, 12, 24, 60, 120];
 
 /// How many lines of text the labels need to have room under every column of a plot: 2 if that helps.
 pub fn rows(chart: &SeriesChart, plot_width: i32) -> i32 {
-    let mut labels: Vec<&str> =
-        chart.series.iter().flat_map(|series| &series.points).map(|point| point.label.as_str()).collect();
-    labels.sort_unstable();
-    labels.dedup();
+    let labels: Vec<&str> = periods(chart).into_iter().map(|(label, _)| label).collect();
     let pitch = plot_width / labels.len().max(1) as i32;
     let widest = |of: fn(&str) -> i32| labels.iter().map(|label| of(label)).max().unwrap_or(0);
     let (whole, half) = (widest(|label| width(label, false)), widest(widest_half));
     let helps = whole + BETWEEN > pitch && half + BETWEEN_TWO_LINES <= pitch;
-    if chart.kind == SeriesKind::Column && helps { 2 } else { 1 }
+    if !chart.kind.is_joined() && helps { 2 } else { 1 }
 }
 
 impl Frame<'_> {

@@ -19,6 +19,8 @@ pub struct Scale {
     /// From the lowest to the highest; at least two.
     ticks: Vec<Decimal>,
     decimals: u32,
+    /// After each number: `%` for shares.
+    sign: &'static str,
 }
 
 impl Scale {
@@ -35,7 +37,13 @@ impl Scale {
         let (ticks, step) = step(low, high, whole)
             .and_then(|step| Some((ticks(low, high, step)?, step)))
             .unwrap_or_else(|| (ends(low, high), high));
-        Scale { ticks, decimals: step.normalize().scale() }
+        Scale { ticks, decimals: step.normalize().scale(), sign: "" }
+    }
+
+    /// From nothing to all, in quarters.
+    pub fn of_shares() -> Scale {
+        let ticks = [0, 25, 50, 75, 100].map(Decimal::from).to_vec();
+        Scale { ticks, decimals: 0, sign: "%" }
     }
 
     /// An axis around the values, from zero only where that is no farther than they are apart: for
@@ -47,7 +55,7 @@ impl Scale {
             let apart = high.checked_sub(*low)?;
             let far = *low > apart || *high < apart.checked_mul(Decimal::NEGATIVE_ONE)?;
             let step = step(*low, *high, whole).filter(|_| far)?;
-            Some(Scale { ticks: ticks(*low, *high, step)?, decimals: step.normalize().scale() })
+            Some(Scale { ticks: ticks(*low, *high, step)?, decimals: step.normalize().scale(), sign: "" })
         });
         close.unwrap_or_else(|| Scale::over(values.iter().copied()))
     }
@@ -60,7 +68,7 @@ impl Scale {
     /// Where each gridline is, and the number beside it.
     pub fn ticks(&self, language: Language) -> Vec<(f64, String)> {
         let style = NumberStyle { decimals: self.decimals, signed: false };
-        self.ticks.iter().map(|tick| (position(*tick), format_number(*tick, style, language))).collect()
+        self.ticks.iter().map(|tick| (position(*tick), format_number(*tick, style, language) + self.sign)).collect()
     }
 }
 

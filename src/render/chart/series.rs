@@ -2,26 +2,38 @@
 
 use rust_decimal::Decimal;
 
+use super::bounds::GoalMark;
 use super::canvas::Canvas;
 use super::chart::{Head, Shape, Sheet};
 use super::layout::Layout;
-use super::{column, line};
+use super::scale::Scale;
+use super::{column, line, stacked};
 
-/// Series over periods: columns or lines on one value axis.
+/// Series over periods: columns or lines on one value axis. Targets are drawn where values stand alone, not
+/// among parts on one another.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SeriesChart {
     pub kind: SeriesKind,
     /// Those after the eighth begin the colours anew.
     pub series: Vec<Series>,
     pub breaks: Vec<Break>,
+    /// What the series were to reach.
+    pub goals: Vec<GoalMark>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SeriesKind {
     /// One column a period, and a group of them where there are several series.
     Column,
+    /// The parts of each period on one another, from zero.
+    Stacked,
+    /// The same as shares of their sum.
+    Percent,
     /// Points at their time, joined where nothing is missing between them.
     Line,
+    /// A line with a light fill down to zero. Several series stay lines: one fill would hide another, and
+    /// fills on one another would not show what is missing.
+    Area,
 }
 
 /// Observations of one kind, each at its own time.
@@ -72,6 +84,8 @@ impl SeriesChart {
         }
         chart.breaks.retain(|line| is_time(line.position));
         chart.breaks.sort_by(|one, other| one.position.total_cmp(&other.position));
+        chart.goals.retain(|goal| is_time(goal.position));
+        chart.goals.sort_by(|one, other| one.position.total_cmp(&other.position));
         chart
     }
 
@@ -79,7 +93,10 @@ impl SeriesChart {
     pub(super) fn class(&self) -> &'static str {
         match self.kind {
             SeriesKind::Column => "column",
+            SeriesKind::Stacked => "stacked",
+            SeriesKind::Percent => "percent",
             SeriesKind::Line => "line",
+            SeriesKind::Area => "area",
         }
     }
 
@@ -92,7 +109,8 @@ impl SeriesChart {
         let canvas = Canvas::new(&mut marks, size);
         let drawn = match self.kind {
             SeriesKind::Column => column::draw(canvas, layout, head, chart),
-            SeriesKind::Line => line::draw(canvas, layout, head, chart),
+            SeriesKind::Stacked | SeriesKind::Percent => stacked::draw(canvas, layout, head, chart),
+            SeriesKind::Line | SeriesKind::Area => line::draw(canvas, layout, head, chart),
         };
         drawn.expect("a string takes all writing");
         Sheet { size, marks }
@@ -100,6 +118,15 @@ impl SeriesChart {
 
     pub(super) fn values(&self) -> impl Iterator<Item = Decimal> {
         self.series.iter().flat_map(|series| &series.points).filter_map(|point| point.value)
+    }
+
+    /// An axis that reaches all values, and the targets where they are drawn.
+    pub(super) fn scale(&self) -> Scale {
+        match self.kind {
+            SeriesKind::Percent => Scale::of_shares(),
+            SeriesKind::Stacked => Scale::over(stacked::ends(self).into_iter()),
+            _ => Scale::over(self.values().chain(self.goals.iter().flat_map(|goal| goal.bounds.values()))),
+        }
     }
 
     /// What a mark says when asked: the series where there are several, the period, the value.
@@ -124,16 +151,28 @@ impl Series {
 
     /// The earliest of several that are equally high or low; `None` when all are missing.
     pub(super) fn landmarks(&self) -> Option<Landmarks> {
+        Landmarks::of(self.points.iter().map(|point| point.value))
+    }
+}
+
+impl SeriesKind {
+    /// Whether points are joined over time, rather than columns standing each for itself.
+    pub(super) fn is_joined(self) -> bool {
+        matches!(self, SeriesKind::Line | SeriesKind::Area)
+    }
+}
+
+impl Landmarks {
+    /// The earliest of several that are equally high or low; `None` when all are missing.
+    pub fn of(values: impl Iterator<Item = Option<Decimal>>) -> Option<Landmarks> {
         let known: Vec<(usize, Decimal)> =
-            self.points.iter().enumerate().filter_map(|(index, point)| Some((index, point.value?))).collect();
+            values.enumerate().filter_map(|(index, value)| Some((index, value?))).collect();
         let (first, last) = (known.first()?.0, known.last()?.0);
         let highest = known.iter().rev().max_by_key(|(_, value)| *value)?.0;
         let lowest = known.iter().min_by_key(|(_, value)| *value)?.0;
         Some(Landmarks { first, last, highest, lowest })
     }
-}
 
-impl Landmarks {
     /// In the order in which they deserve a place, each once.
     pub fn by_weight(self) -> Vec<usize> {
         let mut indexes = Vec::new();

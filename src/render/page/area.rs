@@ -10,7 +10,7 @@ use super::support::SupportShown;
 use crate::language::short_date;
 use crate::model::{Area, AreaChange, Choice, Id, Observation};
 use crate::plan::Page;
-use crate::render::table::{Cell, Column, Row, Table};
+use crate::render::table::{Row, Table};
 use crate::render::world::{Anchor, View, Words};
 
 #[derive(Serialize)]
@@ -52,6 +52,10 @@ impl PageContext for AreaPage {
 
     fn updated(&self) -> Option<Date> {
         self.updated
+    }
+
+    fn holds_table(&self) -> bool {
+        self.latest.is_some()
     }
 }
 
@@ -104,26 +108,24 @@ fn latest<'v>(id: &Id<Area>, view: &View<'v>) -> Vec<&'v Observation> {
 }
 
 fn table(latest: &[&Observation], caption: String, view: &View) -> Option<Table> {
-    let columns = ["indicator", "value", "period", "source"].map(|key| view.column(key));
-    let mut columns = Vec::from(columns);
-    columns[1] = Column { number: true, ..view.column("value") };
+    let mut columns = Vec::from(["indicator", "value", "period"].map(|key| view.column(key)));
+    columns[1].number = true;
     let mut notes = Vec::new();
-    let rows = latest
-        .iter()
-        .map(|observation| {
-            let indicator = &view.site().indicators[&observation.key.indicator];
-            let mut value = view.cell(observation, &mut notes);
-            let unit = view.shown(observation).unit.text;
-            if !value.missing && !unit.is_empty() {
-                value.text = format!("{} {unit}", value.text);
-            }
-            let period = Cell { text: observation.key.period.in_short(view.language), ..Cell::default() };
-            let source = Cell { sources: vec![view.chip_of(observation)], ..Cell::default() };
-            let href = view.link(&Page::Indicator(indicator.id.clone()));
-            Row { head: view.words(&indicator.name), href, cells: vec![value, period, source] }
-        })
-        .collect();
-    (!latest.is_empty()).then_some(Table { caption, columns, rows, notes })
+    let rows = latest.iter().map(|observation| latest_row(observation, &mut notes, view)).collect();
+    let mut table = Table { caption, columns, rows, notes, sources: Vec::new() };
+    table.align_decimals(view.language);
+    let observations: Vec<_> = latest.iter().map(|observation| vec![*observation]).collect();
+    (!latest.is_empty()).then(|| view.name_sources(table, &observations))
+}
+
+fn latest_row(observation: &Observation, notes: &mut Vec<Words>, view: &View) -> Row {
+    let indicator = &view.site().indicators[&observation.key.indicator];
+    Row {
+        head: view.words(&indicator.name),
+        href: view.link(&Page::Indicator(indicator.id.clone())),
+        cells: vec![view.cell_with_unit(observation, notes), view.period_cell(observation.key.period)],
+        ..Row::default()
+    }
 }
 
 fn change(change: &AreaChange, view: &View) -> ChangeShown {

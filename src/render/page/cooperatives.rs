@@ -28,6 +28,10 @@ impl PageContext for Cooperatives {
     fn summary(&self) -> Option<Words> {
         Some(self.summary.clone())
     }
+
+    fn holds_table(&self) -> bool {
+        true
+    }
 }
 
 pub fn context(view: &View) -> Cooperatives {

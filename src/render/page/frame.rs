@@ -26,6 +26,11 @@ pub trait PageContext: Serialize {
     fn updated(&self) -> Option<Date> {
         None
     }
+
+    /// Whether there is a table that readers can sort.
+    fn holds_table(&self) -> bool {
+        false
+    }
 }
 
 /// What a template sees.
@@ -55,6 +60,8 @@ pub struct Frame {
     pub feed: Option<String>,
     pub icon: String,
     pub styles: Vec<String>,
+    /// Sorts and filters tables, where the page holds one.
+    pub table_script: Option<String>,
     pub breadcrumb: Vec<Anchor>,
     pub main_navigation: Vec<NavigationItem>,
     pub foot_navigation: Vec<NavigationItem>,
@@ -133,6 +140,7 @@ fn frame(page: &Page, context: &impl PageContext, view: &View) -> Frame {
         feed: feed(view),
         icon: view.file("static/icon.svg"),
         styles: ["static/site.css", "static/chart.css"].map(|file| view.file(file)).into(),
+        table_script: context.holds_table().then(|| view.file("static/table.js")),
         breadcrumb: page.ancestors().iter().map(|ancestor| anchor(ancestor, view)).collect(),
         main_navigation: navigation(plan.main_navigation(view.language), page, view),
         foot_navigation: navigation(plan.foot_navigation(view.language), page, view),

@@ -9,7 +9,7 @@ use super::goal::GoalShown;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Area, ChartKind, Id, Indicator};
 use crate::plan::Page;
-use crate::render::body::body_html;
+use crate::render::body::{body_html, holds_table};
 use crate::render::figure::Figure;
 use crate::render::shown::Shown;
 use crate::render::table::Selection;
@@ -79,6 +79,10 @@ impl PageContext for Home {
 
     fn updated(&self) -> Option<Date> {
         self.updated
+    }
+
+    fn holds_table(&self) -> bool {
+        self.figure.is_some() || holds_table(&self.body)
     }
 }
 

@@ -63,6 +63,10 @@ impl PageContext for IndicatorPage {
     fn updated(&self) -> Option<Date> {
         self.updated
     }
+
+    fn holds_table(&self) -> bool {
+        self.figure.is_some() || !self.tables.is_empty()
+    }
 }
 
 pub fn context(id: &Id<Indicator>, view: &View) -> IndicatorPage {

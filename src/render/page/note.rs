@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::language::{long_date, slug};
 use crate::model::{Id, Note};
 use crate::plan::Page;
-use crate::render::body::{Heading, body_html};
+use crate::render::body::{Heading, body_html, holds_table};
 use crate::render::excerpt::plain_words;
 use crate::render::world::{Anchor, View, Words};
 
@@ -45,6 +45,10 @@ impl PageContext for NotePage {
 
     fn updated(&self) -> Option<Date> {
         self.updated
+    }
+
+    fn holds_table(&self) -> bool {
+        holds_table(&self.body)
     }
 }
 

@@ -48,6 +48,10 @@ impl PageContext for Owners {
     fn updated(&self) -> Option<Date> {
         self.updated
     }
+
+    fn holds_table(&self) -> bool {
+        !self.owners.is_empty()
+    }
 }
 
 pub fn context(view: &View) -> Owners {

@@ -7,7 +7,7 @@ use super::entry::{Entry, Pager};
 use super::frame::PageContext;
 use crate::diagnostic::Diagnostic;
 use crate::plan::Page;
-use crate::render::body::body_html;
+use crate::render::body::{body_html, holds_table};
 use crate::render::world::{Anchor, View, Words};
 
 #[derive(Serialize)]
@@ -29,6 +29,10 @@ impl PageContext for SectionPage {
 
     fn updated(&self) -> Option<Date> {
         self.updated
+    }
+
+    fn holds_table(&self) -> bool {
+        holds_table(&self.body)
     }
 }
 

@@ -1,0 +1,122 @@
+//! Targets in a chart over time: grey brackets from the least to the most that is asked for.
+//!
+//! A closed end counts the number itself, an open one does not; without a bound on a side the stem goes
+//! on in dashes, and dots stand for “about”.
+
+use plotters_backend::text_anchor::{HPos, Pos, VPos};
+
+use super::advance::{LINE_HEIGHT, fit};
+use super::backend::Told;
+use super::bounds::{Bound, GoalMark};
+use super::canvas::Drawn;
+use super::frame::Frame;
+use super::ink::{Ink, Role};
+use super::layout::GAP;
+use super::room::{Area, Label, Manners};
+use super::scale::position;
+
+/// Of the stem on the side where nothing bounds it, in tenths.
+const OPEN: i32 = 240;
+
+/// Half the height of an end, in tenths.
+const CAP: i32 = 20;
+
+/// A target's place on the canvas, in tenths.
+struct Bracket<'g> {
+    goal: &'g GoalMark,
+    left: i32,
+    right: i32,
+    /// Of the stem; `top` is `bottom` for a single number.
+    top: i32,
+    bottom: i32,
+}
+
+impl Frame<'_> {
+    /// Draws the targets, each `half` as wide on either side of its place on the period axis.
+    pub fn goals(&mut self, goals: &[GoalMark], half: i32, across: impl Fn(&GoalMark) -> Option<f64>) -> Drawn {
+        let brackets: Vec<Bracket> = goals.iter().filter_map(|goal| self.bracket(goal, half, across(goal)?)).collect();
+        for bracket in &brackets {
+            self.stem(bracket)?;
+            let bounds = bracket.goal.bounds;
+            let high = bounds.high.filter(|high| bounds.low.is_none_or(|low| low.value != high.value));
+            for bound in [bounds.low, high].into_iter().flatten() {
+                self.cap(bracket, bound)?;
+            }
+        }
+        brackets.iter().try_for_each(|bracket| self.say_goal(bracket))
+    }
+
+    fn bracket<'g>(&self, goal: &'g GoalMark, half: i32, across: f64) -> Option<Bracket<'g>> {
+        let height = |bound: Bound| self.spot(across, position(bound.value)).1;
+        let (low, high) = (goal.bounds.low.map(height), goal.bounds.high.map(height));
+        let (one, other) = match (low, high) {
+            (Some(low), Some(high)) => (low, high),
+            (Some(low), None) => (low, (low - OPEN).max(self.layout.plot.top - LINE_HEIGHT)),
+            (None, Some(high)) => (high, (high + OPEN).min(self.layout.plot.bottom).max(high)),
+            (None, None) => return None,
+        };
+        let middle = self.spot(across, 0.0).0;
+        let page = self.layout.page;
+        let (left, right) = ((middle - half).max(page.left), (middle + half).min(page.right));
+        Some(Bracket { goal, left, right, top: one.min(other), bottom: one.max(other) })
+    }
+
+    /// The upright at the bracket's right, which leaves the mark of the same period to be seen.
+    fn stem(&mut self, bracket: &Bracket) -> Drawn {
+        let Bracket { goal, right, top, bottom, .. } = *bracket;
+        if bottom - top <= 2 * CAP {
+            return Ok(());
+        }
+        let open = goal.bounds.low.is_none() || goal.bounds.high.is_none();
+        let role = if open { Role::OpenGoal } else { Role::Goal };
+        self.room.add_line((right, top), (right, bottom));
+        self.canvas.path(vec![(right, top), (right, bottom)], Ink::of(role), None)?;
+        if !open {
+            return Ok(());
+        }
+        let (end, back) = if goal.bounds.high.is_none() { (top, top + 50) } else { (bottom, bottom - 50) };
+        let head = vec![(right - 40, back), (right, end), (right + 40, back)];
+        self.canvas.path(head, Ink::of(Role::Goal), None)
+    }
+
+    /// An end: filled where the number itself will do, hollow where it will not, dotted for about so many.
+    fn cap(&mut self, bracket: &Bracket, bound: Bound) -> Drawn {
+        let Bracket { goal, left, right, .. } = *bracket;
+        let height = self.spot(0.0, position(bound.value)).1;
+        let area = Area { left, top: height - CAP, right, bottom: height + CAP };
+        let told = Some(Told { value: None, words: format!("{}: {}", goal.label, goal.text) });
+        self.room.add_mark(area);
+        if goal.bounds.about {
+            return self.canvas.path(vec![(left, height), (right, height)], Ink::of(Role::RoughGoal), told);
+        }
+        self.canvas.rectangle(area, Ink::of(if bound.strict { Role::StrictGoal } else { Role::GoalEnd }), told)
+    }
+
+    /// Writes what is asked for beside the bracket, over marks if it must.
+    fn say_goal(&mut self, bracket: &Bracket) -> Drawn {
+        let Bracket { goal, left, right, top, bottom } = *bracket;
+        let page = self.layout.page;
+        let label = Label {
+            words: fit(&goal.text, page.right - page.left),
+            ink: Ink::of(Role::GoalLabel),
+            heavy: false,
+            spot: (left, top),
+            anchor: Pos { h_pos: HPos::Left, v_pos: VPos::Center },
+        };
+        let (above, below, middle) = (top - CAP - 20, bottom + CAP + 20, (left + right) / 2);
+        let mut forms = Vec::new();
+        for (y, v_pos) in [(above, VPos::Bottom), (below, VPos::Top)] {
+            for (x, h_pos) in [(middle, HPos::Center), (right + 20, HPos::Right), (left - 20, HPos::Left)] {
+                forms.push(label.at((x, y), h_pos, v_pos));
+            }
+            forms.push(label.at((page.right, y), HPos::Right, v_pos));
+        }
+        for y in [(top + bottom) / 2, top, bottom] {
+            forms.push(label.at((left - GAP, y), HPos::Right, VPos::Center));
+            forms.push(label.at((right + GAP, y), HPos::Left, VPos::Center));
+        }
+        let manners = [Manners::Strict, Manners::OverLines, Manners::OverMarks];
+        let free = manners.into_iter().find(|manners| forms.iter().any(|form| self.room.has(form, *manners)));
+        free.map_or(Ok(()), |manners| self.say_first(&forms, manners))
+    }
+}
