@@ -42,7 +42,7 @@ fn dots(times: &[&str], rows: &[(&str, &[&str], Option<&str>)]) -> Chart {
         points: times
             .iter()
             .zip(*values)
-            .map(|(time, value)| (*value != "").then(|| point(time, 0.0, value)))
+            .map(|(time, value)| (!value.is_empty()).then(|| point(time, 0.0, value)))
             .collect(),
         broken: broken.map(str::to_string),
     };
@@ -112,7 +112,7 @@ fn bars_are_as_long_as_their_values_from_one_zero() {
         let bars = lengths(&draw(&districts(), shape));
         let longest = bars[0].1;
         for ((left, length), value) in bars.iter().zip([163.0, 141.0, 127.0, 98.0, 86.0, 74.0, 52.0, 0.0]) {
-            assert_eq!(*left, bars[0].0);
+            assert!((left - bars[0].0).abs() < 0.01, "{value} begins at zero");
             assert!((length - longest * value / 163.0).abs() <= 0.1, "{value} is {length} of {longest}");
         }
         let bars = lengths(&draw(&changes(), shape));
@@ -150,9 +150,9 @@ fn long_names_have_lines_of_their_own() {
         found.unwrap_or_else(|| panic!("{wanted} is not in:\n{svg}")).1[3]
     };
     let beside = bars(&[("Quỹ tín dụng nhân dân", "31"), ("Vận tải", "7")]);
-    assert_eq!(baseline(&beside, "Vận tải"), baseline(&beside, "7"));
-    assert_eq!(baseline(&beside, "Quỹ tín dụng") + 8.0, baseline(&beside, "31"));
-    assert_eq!(baseline(&beside, "nhân dân") - 8.0, baseline(&beside, "31"));
+    let lower = |one: &str, other: &str| baseline(&beside, one) - baseline(&beside, other);
+    let lines = [lower("Vận tải", "7"), lower("31", "Quỹ tín dụng"), lower("nhân dân", "31")];
+    assert_eq!(lines.map(|units| units.round() as i32), [0, 8, 8]);
     let long = "Tỷ lệ trẻ em năm tuổi đi học mẫu giáo";
     let above = bars(&[(long, "1000000000")]);
     assert!(baseline(&above, long) + 16.0 <= baseline(&above, "1.000.000.000"));
@@ -207,11 +207,11 @@ fn both(pairs: &[(String, String)]) -> [Chart; 2] {
 fn no_text_lies_on_other_text_or_leaves_the_drawing() {
     for pairs in hard_cases() {
         for chart in both(&pairs) {
-            SHAPES.iter().for_each(|shape| assert_tidy(&chart, *shape));
+            SHAPES.into_iter().for_each(|shape| assert_tidy(&chart, shape));
         }
     }
     for chart in [districts(), changes(), two_years(), three_years()] {
-        SHAPES.iter().for_each(|shape| assert_tidy(&chart, *shape));
+        SHAPES.into_iter().for_each(|shape| assert_tidy(&chart, shape));
     }
     let years: Vec<String> = (1900..2100).map(|year| year.to_string()).collect();
     let years: Vec<&str> = years.iter().map(String::as_str).collect();

@@ -48,6 +48,9 @@ pub struct SlopeLine {
     pub broken: Option<String>,
 }
 
+/// Which of a thing's two values.
+type End = fn(&SlopeLine) -> &Point;
+
 /// One of the two times: a column of dots with words outside.
 struct Column<'c> {
     time: &'c str,
@@ -59,7 +62,7 @@ struct Column<'c> {
     values: i32,
     /// The room for names beyond the values; nothing where they stand only at the other time.
     names: i32,
-    of: fn(&SlopeLine) -> &Point,
+    of: End,
 }
 
 /// Where everything stands, in tenths of a unit.
@@ -277,12 +280,12 @@ impl Column<'_> {
 
 /// The columns with as much paper between them as is left, and `between` at least: names stand at both where they have room.
 fn columns<'c>(chart: &'c SlopeChart, (left, right): (i32, i32), between: i32) -> [Column<'c>; 2] {
-    let widest = |of: fn(&SlopeLine) -> &Point| {
+    let widest = |of: End| {
         let texts = chart.lines.iter().map(of).filter(|point| point.value.is_some());
         let widest = texts.map(|point| width(&point.text, true)).max().unwrap_or(0);
         widest.max(width("…", true)).min((right - left) / 5)
     };
-    let (from, to): (fn(&SlopeLine) -> &Point, fn(&SlopeLine) -> &Point) = (|line| &line.from, |line| &line.to);
+    let (from, to): (End, End) = (|line| &line.from, |line| &line.to);
     let (before, after) = (widest(from), widest(to));
     let names = chart.lines.iter().map(SlopeLine::name_width).max().unwrap_or(0);
     let spare = right - left - 2 * OUTSIDE - before - after - GAP - between;
