@@ -3,7 +3,9 @@
 //! `CONGBO_ACCEPT=1 cargo test --test charts` takes the drawings of today as those to expect.
 #![expect(clippy::disallowed_methods, reason = "golden files are read and, when accepted, written")]
 
+mod maps;
 mod series;
+mod timeline;
 
 use congbo::language::{Language, NumberStyle, format_number};
 use congbo::render::chart::{Chart, Drawing, Head, Point, Series, Shape, draw};
