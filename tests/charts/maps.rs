@@ -238,7 +238,8 @@ fn an_area_without_a_value_is_empty_and_named() {
 /// Left, top, right and bottom of every tile.
 fn tiles(svg: &str) -> Vec<[f64; 4]> {
     let number = |line: &str, name: &str| -> f64 {
-        line.split(&format!(" {name}=\"")).nth(1).and_then(|rest| rest.split('"').next()).unwrap().parse().unwrap()
+        let rest = line.split(&format!(" {name}=\"")).nth(1).expect("a tile has a place");
+        rest.split('"').next().and_then(|digits| digits.parse().ok()).expect("a place is a number")
     };
     let boxed = |line: &str| {
         let (x, y) = (number(line, "x"), number(line, "y"));

@@ -262,7 +262,7 @@ mod tests {
     #[test]
     fn counts_of_uneven_spread_get_limits_between_them() {
         let counts = ["0", "0", "0", "0", "1", "2", "3", "5", "8", "13", "250"];
-        assert_eq!(legend(Classing::Sequential, &counts), "q1: 0 | q2: 1–2 | q3: 3–4 | q4: 5–9 | q5: 10–250");
+        assert_eq!(legend(Classing::Sequential, &counts), "q1: 0–1 | q2: 2 | q3: 3–7 | q4: 8–9 | q5: 10–250");
     }
 
     #[test]
@@ -285,10 +285,10 @@ mod tests {
             "d1: −12 đến −10 | d2: −9 đến −1 | d3: 0 | d4: +1 đến +9 | d5: +10 đến +31"
         );
         assert_eq!(legend(Classing::Diverging, &["-5", "5"]), "d2: −5 | d4: +5");
-        let shares = ["-1.5", "0.5", "2.5"];
+        let shares = ["-2.5", "0.5", "1.5", "3.5"];
         assert_eq!(
             legend(Classing::Diverging, &shares),
-            "d1: từ −1 trở xuống | d4: trên 0 đến dưới +1 | d5: từ +1 trở lên"
+            "d1: từ −2 trở xuống | d4: trên 0 đến dưới +2 | d5: từ +2 trở lên"
         );
     }
 

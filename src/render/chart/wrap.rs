@@ -47,7 +47,7 @@ mod tests {
         let wrapped = wrap("Bắc Hồng Lĩnh", 460, 3);
         assert_eq!((wrapped.lines.join("|").as_str(), wrapped.whole), ("Bắc|Hồng|Lĩnh", true));
         let wrapped = wrap("Bắc Hồng Lĩnh", 700, 1);
-        assert_eq!((wrapped.lines.join("|").as_str(), wrapped.whole), ("Bắc Hồng…", false));
+        assert_eq!((wrapped.lines.join("|").as_str(), wrapped.whole), ("Bắc Hồn…", false));
         assert_eq!(wrap("Trường Lưu", 460, 3).lines, ["Trườ…", "Lưu"]);
         assert_eq!(wrap("", 460, 3), Wrapped { lines: vec![], whole: true });
         assert_eq!(wrap("Hương", 5, 3).lines, [""; 0]);
