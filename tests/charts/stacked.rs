@@ -1,8 +1,8 @@
 //! Stacked columns: parts on one another, as they are and as shares.
 
-use congbo::render::chart::{Chart, SeriesKind, Shape, draw};
+use congbo::render::chart::{Chart, Drawing, SeriesKind, Shape, draw};
 
-use super::series::{broken, series_chart};
+use super::series::{broken, goal, series_chart};
 use super::{expect, numbers, texts, yearly};
 
 /// Cooperatives by branch, with a part that is missing in 2017.
@@ -57,6 +57,18 @@ fn a_total_stands_only_where_every_part_is_known() {
     assert!(!words.contains(&"666"));
     assert!(svg.contains("<title>Chăn nuôi, 2017: chưa có số liệu</title>…</text>"), "{svg}");
     assert!(svg.contains("Tổng: 794 (2015), 851 (2016), 909 (2018), 950 (2019), 967 (2020)."));
+}
+
+#[test]
+fn a_target_is_said_and_adds_no_empty_period() {
+    let mut chart = branches(SeriesKind::Stacked);
+    let plain = draw(&chart, Shape::Wide);
+    if let Drawing::Series(series) = &mut chart.drawing {
+        series.goals = vec![goal(2025, "900", "-", "ít nhất 900")];
+    }
+    let svg = draw(&chart, Shape::Wide);
+    assert!(svg.contains("Mục tiêu: mục tiêu: ít nhất 900 (2025)"));
+    assert_eq!(svg.lines().skip(3).collect::<Vec<_>>(), plain.lines().skip(3).collect::<Vec<_>>());
 }
 
 #[test]
