@@ -23,7 +23,7 @@ fn aiming(kind: SeriesKind, series: Vec<Series>, goals: Vec<GoalMark>) -> Chart 
 }
 
 /// A target of one year: `50<` is more than 50, `50` at least 50, and `-` no bound.
-fn goal(year: u16, low: &str, high: &str, text: &str) -> GoalMark {
+pub fn goal(year: u16, low: &str, high: &str, text: &str) -> GoalMark {
     let bound = |written: &str| {
         let value = written.trim_matches(['<', '>']).parse().ok()?;
         Some(Bound { value, strict: written.ends_with(['<', '>']) })

@@ -140,8 +140,9 @@ impl Frame<'_> {
         let middle = (left + right) / 2;
         let label = self.goal_label(bracket);
         let sides = [(middle, HPos::Center), (right, HPos::Right), (left, HPos::Left)];
-        for lift in 2..=LIFTS {
-            let line = ((middle, top - CAP), (middle, top - CAP - 20 - lift * LINE_HEIGHT / 2));
+        let feet = [middle, left + CAP / 2, right];
+        for (lift, foot) in (2..=LIFTS).flat_map(|lift| feet.map(|foot| (lift, foot))) {
+            let line = ((foot, top - CAP), (foot, top - CAP - 20 - lift * LINE_HEIGHT / 2));
             let mut forms = sides.map(|(x, h_pos)| label.at((x, line.1.1), h_pos, VPos::Bottom)).into_iter();
             let Some(form) = forms.find(|form| self.room.has(form, Manners::Strict)) else { continue };
             if self.room.is_clear_along(line) {

@@ -20,7 +20,7 @@ use super::slots::{self, Slots};
 /// Small panels on one scale.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MultiplesChart {
-    /// Lines, areas or columns; parts on one another have no panel.
+    /// Lines, areas, or for all other kinds columns: a panel holds one series, which has no parts.
     pub kind: SeriesKind,
     /// In the order of reading.
     pub panels: Vec<Panel>,

@@ -117,7 +117,7 @@ impl Desk<'_> {
     fn nothing(&mut self, panel: &Panel, area: Area, language: Language) -> Drawn {
         let spot = ((area.left + area.right) / 2, (area.top + area.bottom) / 2);
         let words = fit(nothing(language), area.right - area.left);
-        let reasons: Vec<String> = panel.points.iter().map(|point| said(point)).collect();
+        let reasons: Vec<String> = panel.points.iter().map(said).collect();
         let told = (!reasons.is_empty()).then(|| Told { value: None, words: reasons.join("; ") });
         self.say_first(&[label(words, Role::Tick, spot, HPos::Center, VPos::Center)], Manners::OverMarks, told)
     }

@@ -9,8 +9,8 @@ use super::layout::Layout;
 use super::scale::Scale;
 use super::{column, line, stacked};
 
-/// Series over periods: columns or lines on one value axis. Targets are drawn where values stand alone, not
-/// among parts on one another.
+/// Series over periods: columns or lines on one value axis. Targets are drawn where values stand alone; among
+/// parts on one another they are only said in the description.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SeriesChart {
     pub kind: SeriesKind,
@@ -75,14 +75,16 @@ pub(super) struct Landmarks {
 }
 
 impl SeriesChart {
-    /// The same chart with points and breaks in order of time; what has no time is left out.
+    /// The same chart with points, breaks and targets in order of time; what has no time is left out, and
+    /// targets where parts lie on one another: they would not say which part they are for.
     pub(super) fn in_order(&self) -> SeriesChart {
         let mut chart = self.clone();
         for series in &mut chart.series {
             series.points = in_order(&series.points);
         }
         chart.breaks = breaks_in_order(&self.breaks);
-        chart.goals.retain(|goal| is_time(goal.position));
+        let alone = !matches!(self.kind, SeriesKind::Stacked | SeriesKind::Percent);
+        chart.goals.retain(|goal| alone && is_time(goal.position));
         chart.goals.sort_by(|one, other| one.position.total_cmp(&other.position));
         chart
     }
