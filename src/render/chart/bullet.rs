@@ -102,7 +102,7 @@ impl BulletChart {
         let row = |row: &Bullet| {
             let told = |point: &Point| format!("{} ({})", point.text, point.label);
             let results = row.result.iter().chain(&row.on_the_way).map(told);
-            let goal = format!("{}: {}", words.goal, row.goal);
+            let goal = format!("{} {}", words.goal.to_lowercase(), row.goal);
             let judgement = (!row.judgement.is_empty()).then(|| row.judgement.clone());
             let parts: Vec<String> = std::iter::once(goal).chain(results).chain(judgement).collect();
             format!("{} ({}): {}", row.name, row.period, parts.join("; "))
