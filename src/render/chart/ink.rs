@@ -50,6 +50,7 @@ roles! {
     Key = "key",
     Tick = "tick",
     Value = "value",
+    PastValue = "value past",
     Unit = "unit",
     Name = "name",
     BreakLabel = "break-label",
