@@ -93,7 +93,7 @@ fn every_page_is_whole() {
         for wanted in ["<html lang=\"", "name=\"description\"", "<main", "rel=\"stylesheet\""] {
             assert!(html.contains(wanted), "{path} lacks {wanted}");
         }
-        for forbidden in [" style=\"", "<script", "<style", "onclick=", "{{", "strings."] {
+        for forbidden in [" style=\"", "<script>", "<style", "onclick=", "{{", "strings."] {
             assert!(!html.contains(forbidden), "{path} has {forbidden}");
         }
         let title = html.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next()).unwrap_or_default();
@@ -103,6 +103,40 @@ fn every_page_is_whole() {
         let unique: std::collections::BTreeSet<&&str> = ids.iter().collect();
         assert_eq!(ids.len(), unique.len(), "{path} has one id twice");
     }
+}
+
+#[test]
+fn a_page_loads_the_script_for_tables_where_it_has_one_to_sort() {
+    let mut with_tables = 0;
+    for (path, bytes) in site().iter().filter(|(path, _)| path.ends_with(".html")) {
+        let html = std::str::from_utf8(bytes).expect("a page is text");
+        let scripts: Vec<&str> =
+            html.split("<script ").skip(1).filter_map(|rest| rest.split_once('>')).map(|it| it.0).collect();
+        let has_table = html.contains("<table>");
+        assert_eq!(scripts.len(), usize::from(has_table), "{path}");
+        assert!(
+            scripts.iter().all(|script| script.starts_with("defer src=\"") && script.contains("static/table.js\"")),
+            "{path}"
+        );
+        with_tables += usize::from(has_table);
+    }
+    assert!(with_tables > 50, "only {with_tables} pages have tables");
+    assert!(
+        page(site(), "luat/diem-moi/index.html").contains("<table class=\"comparison-table\""),
+        "which is not to be sorted"
+    );
+}
+
+#[test]
+fn the_source_of_all_rows_is_said_once_below_them() {
+    let html = page(site(), "so-lieu/hop-tac-xa-van-tai/index.html");
+    let (_, table) = html.split_once("<tbody>").expect("there is a table");
+    let (rows, foot) = table.split_once("<tfoot>").expect("its source stands at its foot");
+    assert!(foot.starts_with("<tr><th scope=\"row\">Nguồn</th><td colspan=\"1\">"), "{foot}");
+    assert!(words(foot).contains("Báo chí 1/1/2023"), "{foot}");
+    assert!(!rows.contains("class=\"chip"), "not in each row");
+    let html = page(site(), "so-lieu/hop-tac-xa/index.html");
+    assert!(!html.contains("<tfoot>"), "where they differ, each row says its own");
 }
 
 #[test]

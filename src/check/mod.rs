@@ -87,6 +87,7 @@ pub fn check(records: &Records, diagnostics: &mut Diagnostics) -> Option<Site> {
         checklists: checklist::checklists(records, &documents, &readers, &deadlines, &mut desk),
         comparisons: comparison::comparisons(records, &documents, &mut desk),
         legal_changes: legal_change::legal_changes(records, &documents, &touchable, &mut desk),
+        boundaries: records.boundaries.iter().map(|file| (file.path.clone(), file.shapes.clone())).collect(),
         notes: Default::default(),
         sources,
         units,

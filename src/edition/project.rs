@@ -41,6 +41,8 @@ pub fn project(site: &Site, edition: Edition, date: Date) -> Site {
         deadlines: site.deadlines.only(|it| sees(it.visibility)),
         comparisons: site.comparisons.only(|it| sees(it.visibility)),
         legal_changes: site.legal_changes.only(|it| sees(it.visibility)),
+        // What was taken from a file stands in the block that shows it.
+        boundaries: Default::default(),
         notes: site.notes.map(|note| with_texts(note, sees)).only(|note| !note.texts.is_empty()),
     }
 }

@@ -63,6 +63,8 @@ pub fn words(site: &Site, is_wanted: impl Fn(Visibility) -> bool) -> Vec<Words<'
         deadlines,
         comparisons,
         legal_changes,
+        // Coordinates, and names of areas that are records of their own.
+        boundaries: _,
         notes,
     } = site;
     let mut list = List { is_wanted: &is_wanted, origin: None, is_open: false, words: Vec::new() };

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::area::Area;
+use super::block::Block;
 use super::checklist::Checklist;
 use super::choice::choice;
 use super::citation::Citation;
@@ -11,14 +12,12 @@ use super::id::Id;
 use super::indicator::Indicator;
 use super::note::Note;
 use super::observation::ObservationKey;
-use super::period::Period;
 use super::policy::Policy;
 use super::question::Question;
 use super::reader::Reader;
 use super::source::Source;
 use super::term::Term;
 use super::topic::Topic;
-use crate::language::Phrase;
 use crate::text::Span;
 
 /// Markdown with everything in it that points somewhere already looked up.
@@ -116,30 +115,4 @@ impl LinkTarget {
     pub fn is_an_article(&self) -> bool {
         matches!(self, LinkTarget::Law(Citation { place: Some(_), .. }))
     }
-}
-
-/// A fenced block that is drawn.
-#[derive(Debug, Clone)]
-pub enum Block {
-    Chart { series: SeriesBlock, kind: ChartKind },
-    Table(SeriesBlock),
-}
-
-choice! {
-    /// How a series is drawn.
-    pub enum ChartKind {
-        Column = "column",
-        Line = "line",
-    }
-}
-
-/// Which observations a block shows.
-#[derive(Debug, Clone)]
-pub struct SeriesBlock {
-    pub indicators: Vec<Id<Indicator>>,
-    pub area: Id<Area>,
-    pub from: Option<Period>,
-    pub to: Option<Period>,
-    pub title: Option<Phrase>,
-    pub origin: Span,
 }

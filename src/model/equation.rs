@@ -103,6 +103,15 @@ impl Site {
         numbers.fold(visibility, |visibility, number| visibility.and(number.visibility))
     }
 
+    /// An identity in each period of one area in which all of its numbers are known, in order.
+    pub fn equations_in<'s>(
+        &'s self,
+        identity: &'s Identity,
+        area: &Id<Area>,
+    ) -> impl DoubleEndedIterator<Item = Equation<'s>> {
+        self.series(&identity.of, area).filter_map(|observation| self.equation(identity, observation))
+    }
+
     /// What a share is taken of: the base that the identity names, or that of the share itself less what it leaves out.
     pub fn base_of_share(&self, identity: &Identity, area: &Id<Area>, period: Period) -> Option<Decimal> {
         let indicator = &self.indicators[&identity.of];

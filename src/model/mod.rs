@@ -1,7 +1,9 @@
 //! What a site says, as plain values that are true: only `check` makes them.
 
 mod area;
+mod block;
 mod body;
+mod boundary;
 mod checklist;
 mod choice;
 mod citation;
@@ -20,6 +22,7 @@ mod incomparable;
 mod indicator;
 mod legal_change;
 mod lock;
+mod map;
 mod note;
 mod observation;
 mod period;
@@ -28,6 +31,7 @@ mod quantity;
 mod question;
 mod reader;
 mod revision;
+mod selection;
 mod share;
 mod site;
 mod source;
@@ -41,7 +45,12 @@ mod topic;
 mod unit;
 
 pub use area::{Area, AreaChange, AreaChangeKind, AreaLevel};
-pub use body::{Block, Body, ChartKind, Link, LinkTarget, Listing, SeriesBlock};
+pub use block::{
+    BarOrder, Block, Boundaries, ChartBlock, ChartKind, MapBlock, MapCount, MapOf, Shows, TargetFilter, TimelineBlock,
+    Unlike,
+};
+pub use body::{Body, Link, LinkTarget, Listing};
+pub use boundary::Boundary;
 pub use checklist::{Checklist, ChecklistItem};
 pub use choice::Choice;
 pub use citation::{Citation, CitationError, PlaceInDocument, PlaceParts};
@@ -68,6 +77,7 @@ pub use quantity::Quantity;
 pub use question::Question;
 pub use reader::Reader;
 pub use revision::Revision;
+pub use selection::{Line, Selection};
 pub use share::CountsOfShare;
 pub use site::{Settings, Site};
 pub use source::{Source, SourceKind};

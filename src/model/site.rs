@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::area::{Area, AreaChange};
+use super::boundary::Boundary;
 use super::checklist::Checklist;
 use super::comparison::Comparison;
 use super::cooperative::Cooperative;
@@ -66,6 +67,8 @@ pub struct Site {
     pub deadlines: Register<Deadline>,
     pub comparisons: Register<Comparison>,
     pub legal_changes: Register<LegalChange>,
+    /// Shapes of areas by the path of their file in `data/`; nothing behind the path of one that could not be read.
+    pub boundaries: BTreeMap<String, Option<Vec<Boundary>>>,
     pub notes: Register<Note>,
 }
 

@@ -61,7 +61,7 @@ pub fn kind(path: &str) -> Option<Kind> {
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
     match path.split_once('/') {
         None => (path == "site.toml" || path == "congbo.lock").then_some(Kind::Text),
-        Some(("data", _)) => (extension == "toml").then_some(Kind::Text),
+        Some(("data", _)) => (extension == "toml" || extension == "geojson").then_some(Kind::Text),
         Some(("content", _)) if extension == "md" => Some(Kind::Text),
         Some(("themes", _)) if THEME_TEXTS.contains(&extension.as_str()) => Some(Kind::Text),
         Some(("content" | "themes", _)) => Some(Kind::Asset),
@@ -69,9 +69,10 @@ pub fn kind(path: &str) -> Option<Kind> {
     }
 }
 
-/// Records and notes: where a spelling matters. A script of a theme may hold any letters.
+/// Records and notes: where a spelling matters. A script of a theme may hold any letters, and so may shapes from elsewhere.
 pub fn is_written_by_an_author(path: &str) -> bool {
-    !path.starts_with("themes/") || path.to_ascii_lowercase().ends_with(".toml")
+    !path.to_ascii_lowercase().ends_with(".geojson") && !path.starts_with("themes/")
+        || path.to_ascii_lowercase().ends_with(".toml")
 }
 
 pub fn unreadable(path: &str, why: &str) -> Diagnostic {
@@ -135,6 +136,7 @@ mod tests {
     fn the_folder_and_the_ending_say_what_a_file_is() {
         assert_eq!(kind("site.toml"), Some(Kind::Text));
         assert_eq!(kind("data/2023/tinh.toml"), Some(Kind::Text));
+        assert_eq!(kind("data/ranh-gioi.geojson"), Some(Kind::Text));
         assert_eq!(kind("data/goc.xlsx"), None);
         assert_eq!(kind("content/gioi-thieu.MD"), Some(Kind::Text));
         assert_eq!(kind("content/anh/hop.jpg"), Some(Kind::Asset));

@@ -1,6 +1,7 @@
 //! Files in, records out: what was written, each value with its place, nothing judged.
 
 mod block;
+mod boundaries;
 mod field;
 mod lock;
 mod markdown;
@@ -12,7 +13,8 @@ mod row;
 mod statement;
 mod toml;
 
-pub use block::{BlockRecord, SeriesBlockRecord};
+pub use block::{BlockRecord, ChartRecord, MapRecord, TableRecord, TargetsRecord, TimelineRecord};
+pub use boundaries::BoundariesRecord;
 pub use lock::{LockRecord, LockedRecord};
 pub use markdown::{MarkdownPart, heading_ids, parts};
 pub use note::{FrontMatterRecord, HistoricalRecord, LinkRecord, NoteRecord, name_and_language, without_ending};
@@ -37,6 +39,9 @@ pub fn read(project: &Project, diagnostics: &mut Diagnostics) -> Records {
                 "site.toml" => toml::read_settings(id, text, &mut found),
                 "congbo.lock" => lock::read_lock(id, text, &mut found),
                 path if is_in("data/", path, ".toml") => toml::read_data(id, text, &mut found),
+                path if is_in("data/", path, ".geojson") => {
+                    vec![Record::Boundaries(boundaries::read_file(text, &mut found))]
+                }
                 path if is_in("content/", path, ".md") => note::read_note(id, text, &mut found),
                 _ => Vec::new(),
             };

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use super::boundaries::BoundariesRecord;
 use super::lock::LockRecord;
 use super::note::NoteRecord;
 use super::observations::ObservationsRecord;
@@ -420,6 +421,7 @@ macro_rules! kinds {
             Settings(SettingsRecord),
             Lock(LockRecord),
             Note(NoteRecord),
+            Boundaries(BoundariesRecord),
             /// A record that could not be read, but whose id is known: nobody need be told that it does not exist.
             Broken { kind: &'static str, id: String },
             $($variant($record),)*
@@ -431,6 +433,7 @@ macro_rules! kinds {
             pub settings: Option<SettingsRecord>,
             pub lock: Option<LockRecord>,
             pub notes: Vec<NoteRecord>,
+            pub boundaries: Vec<BoundariesRecord>,
             pub broken: Vec<(&'static str, String)>,
             $($(#[$doc])* pub $field: Vec<$record>,)*
         }
@@ -444,6 +447,7 @@ macro_rules! kinds {
                     Record::Settings(settings) => self.settings = Some(settings),
                     Record::Lock(lock) => self.lock = Some(lock),
                     Record::Note(note) => self.notes.push(note),
+                    Record::Boundaries(boundaries) => self.boundaries.push(boundaries),
                     Record::Broken { kind, id } => self.broken.push((kind, id)),
                     $(Record::$variant(record) => self.$field.push(record),)*
                 }

@@ -52,6 +52,8 @@ const kinds = {
   notFound: "404.html",
   revisions: "thu/dinh-chinh/",
   cooperatives: "thu/hop-tac-xa/",
+  decimals: "thu/so-lieu/ty-le/",
+  longTable: "thu/bang/",
   correctedIndicator: "thu/so-lieu/tong-so/",
   outdatedTwin: "thu/en/bai/",
   internalEdition: "noi-bo/kho-khan/",
@@ -66,7 +68,7 @@ const kinds = {
 
 const widths = [360, 1280];
 const schemes = ["light", "dark"];
-const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".woff2": "font/woff2", ".xml": "application/xml", ".svg": "image/svg+xml" };
+const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2", ".xml": "application/xml", ".svg": "image/svg+xml" };
 
 let browser, server, origin;
 

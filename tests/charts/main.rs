@@ -4,9 +4,12 @@
 #![expect(clippy::disallowed_methods, reason = "golden files are read and, when accepted, written")]
 
 mod bullet;
+mod multiples;
 mod rows;
 mod series;
 mod slope;
+mod sparkline;
+mod stacked;
 mod waterfall;
 
 use congbo::language::{Language, NumberStyle, format_number};

@@ -7,11 +7,14 @@ use congbo::render::chart::{
 
 use super::{assert_plain, assert_tidy, chart, expect, numbers, point, yearly};
 
-fn series_chart(kind: SeriesKind, series: Vec<Series>) -> Chart {
+const KINDS: [SeriesKind; 5] =
+    [SeriesKind::Line, SeriesKind::Area, SeriesKind::Column, SeriesKind::Stacked, SeriesKind::Percent];
+
+pub fn series_chart(kind: SeriesKind, series: Vec<Series>) -> Chart {
     broken(kind, series, Vec::new())
 }
 
-fn broken(kind: SeriesKind, series: Vec<Series>, breaks: Vec<Break>) -> Chart {
+pub fn broken(kind: SeriesKind, series: Vec<Series>, breaks: Vec<Break>) -> Chart {
     chart(Drawing::Series(SeriesChart { kind, series, breaks, goals: Vec::new() }))
 }
 
@@ -40,15 +43,6 @@ fn goals() -> Vec<GoalMark> {
 
 fn effective() -> Vec<Series> {
     vec![yearly("Hoạt động hiệu quả", &["31", "38", "47", "-", "58", "66", "~71"])]
-}
-
-/// Cooperatives by branch, with a part that is missing in 2017.
-fn branches(kind: SeriesKind) -> Chart {
-    let crops = yearly("Trồng trọt", &["412", "438", "455", "471", "498", "~512"]);
-    let livestock = yearly("Chăn nuôi", &["201", "214", "-", "236", "241", "~238"]);
-    let services = yearly("Dịch vụ", &["143", "158", "171", "169", "182", "~190"]);
-    let fish = yearly("Thủy sản", &["38", "41", "40", "33", "29", "~27"]);
-    broken(kind, vec![crops, livestock, services, fish], Vec::new())
 }
 
 /// Cooperatives of Hà Tĩnh, as published; a review of 2020 removed those that had ceased to work.
@@ -93,8 +87,6 @@ fn drawings_are_as_accepted() {
     expect("cooperatives-area-wide", &cooperatives(SeriesKind::Area), Shape::Wide);
     expect("cooperatives-area-narrow", &cooperatives(SeriesKind::Area), Shape::Narrow);
     for (shape, word) in [(Shape::Wide, "wide"), (Shape::Narrow, "narrow")] {
-        expect(&format!("branches-stacked-{word}"), &branches(SeriesKind::Stacked), shape);
-        expect(&format!("branches-percent-{word}"), &branches(SeriesKind::Percent), shape);
         expect(&format!("goals-line-{word}"), &aiming(SeriesKind::Line, effective(), goals()), shape);
         expect(&format!("goals-column-{word}"), &aiming(SeriesKind::Column, effective(), goals()), shape);
     }
@@ -128,6 +120,61 @@ fn no_line_crosses_a_break() {
     assert_eq!(lines.iter().map(|line| line.matches('L').count()).collect::<Vec<_>>(), [3, 2]);
     assert!(svg.contains("<path class=\"break\""));
     assert!(svg.contains(">rà soát 2020</text>"));
+}
+
+#[test]
+fn an_area_is_filled_down_to_zero_and_stops_where_its_line_does() {
+    let svg = draw(&cooperatives(SeriesKind::Area), Shape::Wide);
+    let fills: Vec<&str> = svg.lines().filter(|line| line.starts_with("<path class=\"area s1\"")).collect();
+    // Four points before the break and three after it, each with two spots on the floor.
+    assert_eq!(fills.iter().map(|fill| fill.matches('L').count()).collect::<Vec<_>>(), [5, 4]);
+    assert_eq!(svg.matches("class=\"line").count(), 2);
+    let several = draw(&flows(SeriesKind::Area), Shape::Wide);
+    assert!(!several.contains("class=\"area"));
+    assert_eq!(
+        several.matches("class=\"line").count(),
+        draw(&flows(SeriesKind::Line), Shape::Wide).matches("class=\"line").count()
+    );
+}
+
+#[test]
+fn names_stand_beside_the_lines_where_all_end_there() {
+    let named = |svg: &str| svg.matches("class=\"series-name").count();
+    assert_eq!(named(&draw(&flows(SeriesKind::Line), Shape::Narrow)), 3);
+    let early = vec![yearly("Sớm", &["1", "2", "-", "-", "-"]), yearly("Muộn", &["3", "4", "5", "6", "7"])];
+    let svg = draw(&series_chart(SeriesKind::Line, early), Shape::Wide);
+    assert_eq!((named(&svg), svg.matches("class=\"name\"").count()), (0, 2));
+    let near = ["Một", "Hai", "Ba"].map(|name| yearly(name, &["40", "41"])).to_vec();
+    let svg = draw(&series_chart(SeriesKind::Line, near), Shape::Wide);
+    assert_eq!((named(&svg), svg.matches("class=\"leader").count()), (3, 2));
+}
+
+#[test]
+fn a_target_shows_what_will_do() {
+    let ends = |low: &str, high: &str, text: &str| {
+        let svg = draw(&aiming(SeriesKind::Line, effective(), vec![goal(2025, low, high, text)]), Shape::Wide);
+        let count = |class: &str| svg.matches(&format!("class=\"{class}\"")).count();
+        (count("goal-end"), count("goal-end strict"), count("goal open"), count("goal about"))
+    };
+    assert_eq!(ends("50", "-", "ít nhất 50"), (1, 0, 1, 0));
+    assert_eq!(ends("50<", "-", "trên 50"), (0, 1, 1, 0));
+    assert_eq!(ends("-", "50>", "dưới 50"), (0, 1, 1, 0));
+    assert_eq!(ends("40", "55>", "từ 40 đến dưới 55"), (1, 1, 0, 0));
+    assert_eq!(ends("60", "60", "60"), (1, 0, 0, 0));
+    assert_eq!(ends("60", "60", "khoảng 60"), (0, 0, 0, 1));
+    assert_eq!(ends("-", "-", "tăng"), (0, 0, 0, 0));
+}
+
+#[test]
+fn a_target_widens_both_axes_and_is_no_observation() {
+    for kind in [SeriesKind::Line, SeriesKind::Area, SeriesKind::Column] {
+        let chart = aiming(kind, effective(), vec![goal(2030, "180", "-", "ít nhất 180")]);
+        let svg = draw(&chart, Shape::Wide);
+        assert!(svg.contains(">200</text>") && svg.contains(">2030</text>"), "{svg}");
+        assert!(svg.contains(">mục tiêu: ít nhất 180</text>"));
+        assert!(svg.contains("Mục tiêu: mục tiêu: ít nhất 180 (2030)"));
+        assert_eq!(numbers(&svg), ["31", "38", "47", "58", "66", "71"]);
+    }
 }
 
 #[test]
@@ -170,7 +217,7 @@ fn both_forms_on_one_page_have_their_own_ids() {
 }
 
 /// Hard cases: none, one, equal, zero, below zero, huge, many, and many series of long names.
-fn hard_cases() -> Vec<Vec<Series>> {
+pub fn hard_cases() -> Vec<Vec<Series>> {
     let months = (0..60).map(|month| {
         let position = 2019.0 + f64::from(month) / 12.0;
         let value = (month * 37 % 101 + 900).to_string();
@@ -192,16 +239,48 @@ fn hard_cases() -> Vec<Vec<Series>> {
         vec![Series { name: "a".to_string(), points: months.collect() }],
         names.map(|name| yearly(&name, &["1", "-", "~3", "4", "9"])).collect(),
         vec![Series { name: "a".to_string(), points: odd.to_vec() }],
+        vec![yearly("a", &["5", "-3"]), yearly("b", &["-2", "-"]), yearly("c", &["79228162514264337593543950335"; 2])],
     ]
+}
+
+/// Two hundred series, and five thousand days.
+fn large_cases() -> Vec<Vec<Series>> {
+    let days = (0..5000).map(|day| {
+        let position = 2010.0 + f64::from(day) / 365.0;
+        point(&format!("ngày {day}"), position, &(day * 37 % 101).to_string())
+    });
+    vec![
+        (1..=200).map(|number| yearly(&format!("xã số {number}"), &["3", "-", "2"])).collect(),
+        vec![Series { name: "a".to_string(), points: days.collect() }],
+    ]
+}
+
+#[test]
+fn targets_are_tidy_and_plain_in_hard_cases() {
+    let huge = "79228162514264337593543950335";
+    let mut hard = goals();
+    hard.push(goal(2016, huge, &format!("-{huge}"), &"một mục tiêu rất dài ".repeat(6)));
+    let odd = GoalMark { position: f64::NAN, ..goal(2016, "1", "2", "?") };
+    for series in hard_cases() {
+        for goals in [goals(), hard.clone(), vec![odd.clone(), goal(2040, "-5<", "-2", "từ −5 đến −2")]] {
+            for kind in KINDS {
+                let chart = aiming(kind, series.clone(), goals.clone());
+                assert_tidy(&chart, Shape::Wide);
+                assert_tidy(&chart, Shape::Narrow);
+                assert_plain(&chart, Shape::Narrow);
+            }
+        }
+    }
 }
 
 #[test]
 fn no_text_lies_on_other_text_or_leaves_the_drawing() {
     let mut cases = hard_cases();
+    cases.extend(large_cases());
     cases.push(vec![series_of_cooperatives()]);
     cases.push(series_of_flows());
     for series in cases {
-        for kind in [SeriesKind::Line, SeriesKind::Column] {
+        for kind in KINDS {
             for shape in [Shape::Wide, Shape::Narrow] {
                 let breaks = vec![
                     Break { position: 2016.5, label: "một điều rất dài về rà soát".repeat(4) },
@@ -216,7 +295,7 @@ fn no_text_lies_on_other_text_or_leaves_the_drawing() {
 #[test]
 fn drawings_hold_names_and_no_looks() {
     for series in hard_cases() {
-        for kind in [SeriesKind::Line, SeriesKind::Column] {
+        for kind in KINDS {
             assert_plain(&series_chart(kind, series.clone()), Shape::Wide);
         }
     }

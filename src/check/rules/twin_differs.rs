@@ -23,7 +23,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Block, LinkTarget, NoteText, SeriesBlock, Site};
+use crate::model::{Choice, Id, LinkTarget, MapOf, NoteText, Selection, Shows, Site, TargetFilter, TimelineBlock};
 use crate::phrase;
 use crate::text::Span;
 
@@ -67,18 +67,45 @@ fn facts(text: &NoteText) -> Vec<(String, Span)> {
         };
         Some((what, link.origin))
     });
-    let blocks = text.body.blocks.iter().map(|block| match block {
-        Block::Chart { series, .. } => (format!("chart {}", selection(series)), series.origin),
-        Block::Table(series) => (format!("table {}", selection(series)), series.origin),
-    });
+    let blocks = text.body.blocks.iter().map(|block| (shown(&block.shows), block.origin));
     links.chain(blocks).collect()
 }
 
-fn selection(series: &SeriesBlock) -> String {
-    let SeriesBlock { indicators, area, from, to, .. } = series;
-    let period = |period: &Option<crate::model::Period>| period.map(|period| period.to_string()).unwrap_or_default();
-    let names: Vec<&str> = indicators.iter().map(|id| id.as_str()).collect();
-    format!("{}/{area}@{}..{}", names.join(","), period(from), period(to))
+/// What a block shows, whatever its title says.
+fn shown(shows: &Shows) -> String {
+    match shows {
+        Shows::Chart(chart) => {
+            let period = chart.period.map(|period| format!(" {period}")).unwrap_or_default();
+            format!("chart {} {}{period}", chart.kind.word(), selection(&chart.selection))
+        }
+        Shows::Table(of) => format!("table {}", selection(of)),
+        Shows::Map(map) => {
+            let of = match &map.of {
+                MapOf::Indicator(indicator) => indicator.as_str(),
+                MapOf::Count(count) => count.word(),
+            };
+            format!("map {of}/{}/{}@{}", map.within, map.level.word(), optional(&map.period))
+        }
+        Shows::Targets(TargetFilter { indicators, areas, period }) => {
+            format!("targets {}/{}@{}", names(indicators), names(areas), optional(period))
+        }
+        Shows::Timeline(TimelineBlock { documents, from, to }) => {
+            format!("timeline {}@{}..{}", names(documents), optional(from), optional(to))
+        }
+    }
+}
+
+fn selection(Selection { lines, from, to }: &Selection) -> String {
+    let lines: Vec<String> = lines.iter().map(|line| format!("{}/{}", line.indicator, line.area)).collect();
+    format!("{}@{}..{}", lines.join(","), optional(from), optional(to))
+}
+
+fn names<T>(ids: &[Id<T>]) -> String {
+    ids.iter().map(Id::as_str).collect::<Vec<_>>().join(",")
+}
+
+fn optional(what: &Option<impl ToString>) -> String {
+    what.as_ref().map(ToString::to_string).unwrap_or_default()
 }
 
 fn differs(what: &str, origin: Span, other: &NoteText) -> Diagnostic {

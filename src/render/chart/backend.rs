@@ -40,6 +40,13 @@ impl<'a> SvgBackend<'a> {
         self.told = Some(told);
     }
 
+    /// A shape of several closed rings, where a ring inside another is a hole.
+    pub fn rings(&mut self, rings: &[Vec<BackendCoord>], colour: BackendColor) {
+        let ring = |ring: &Vec<BackendCoord>| format!("M{}Z", spots(ring.iter().copied()));
+        let outline: String = rings.iter().map(ring).collect();
+        self.element("path", colour, &format!(" fill-rule=\"evenodd\" d=\"{outline}\""), "");
+    }
+
     /// One element of the drawing, with what it tells.
     fn element(&mut self, name: &str, colour: BackendColor, attributes: &str, words: &str) {
         let told = self.told.take();
@@ -86,8 +93,7 @@ impl DrawingBackend for SvgBackend<'_> {
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        let points: Vec<String> = path.into_iter().map(|(x, y)| format!("{} {}", tenths(x), tenths(y))).collect();
-        self.element("path", style.color(), &format!(" d=\"M{}\"", points.join("L")), "");
+        self.element("path", style.color(), &format!(" d=\"M{}\"", spots(path)), "");
         Ok(())
     }
 
@@ -121,6 +127,12 @@ impl DrawingBackend for SvgBackend<'_> {
     ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
         Ok((width(text, matches!(style.style(), FontStyle::Bold)) as u32, LINE_HEIGHT as u32))
     }
+}
+
+/// The spots of a path, after its `M`.
+fn spots(path: impl IntoIterator<Item = BackendCoord>) -> String {
+    let spots: Vec<String> = path.into_iter().map(|(x, y)| format!("{} {}", tenths(x), tenths(y))).collect();
+    spots.join("L")
 }
 
 /// `123` is `12.3`; `120` is `12`.

@@ -13,7 +13,8 @@ use super::backend::{SvgBackend, Told};
 use super::ink::Ink;
 use super::room::{Area, Label, Spot};
 
-pub type Drawn = Result<(), DrawingAreaErrorKind<Infallible>>;
+pub type Failed = DrawingAreaErrorKind<Infallible>;
+pub type Drawn = Result<(), Failed>;
 
 /// What is drawn on; spots count tenths of a unit from the upper left.
 pub struct Canvas<'a> {
@@ -42,6 +43,33 @@ impl Drawable<SvgBackend<'_>> for Told {
     }
 }
 
+/// A shape of closed rings, which plotters has none of: like what is told, an element without points.
+struct Rings {
+    rings: Vec<Vec<Spot>>,
+    ink: Ink,
+}
+
+impl<'a> PointCollection<'a, BackendCoord> for &'a Rings {
+    type Point = BackendCoord;
+    type IntoIter = [BackendCoord; 0];
+
+    fn point_iter(self) -> [BackendCoord; 0] {
+        []
+    }
+}
+
+impl Drawable<SvgBackend<'_>> for Rings {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        _: I,
+        backend: &mut SvgBackend,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<Infallible>> {
+        backend.rings(&self.rings, self.ink.to_backend_color());
+        Ok(())
+    }
+}
+
 impl<'a> Canvas<'a> {
     /// Writes to `svg` what is drawn on a canvas of `size` units.
     pub fn new(svg: &'a mut String, size: (i32, i32)) -> Canvas<'a> {
@@ -63,6 +91,12 @@ impl<'a> Canvas<'a> {
     pub fn dot(&self, spot: Spot, radius: i32, ink: Ink, told: Option<Told>) -> Drawn {
         self.tell(told)?;
         self.root.draw(&Circle::new(spot, radius, ink.filled()))
+    }
+
+    /// A shape of closed rings, each without its first spot again at the end; a ring in a ring is a hole.
+    pub fn polygon(&self, rings: Vec<Vec<Spot>>, ink: Ink, told: Option<Told>) -> Drawn {
+        self.tell(told)?;
+        self.root.draw(&Rings { rings, ink })
     }
 
     pub fn words(&self, label: &Label, told: Option<Told>) -> Drawn {

@@ -3,10 +3,14 @@
 use crate::language::Language;
 
 use super::bar::BarChart;
+use super::boundaries::BoundaryMap;
 use super::bullet::BulletChart;
 use super::dot::DotChart;
+use super::multiples::MultiplesChart;
 use super::series::SeriesChart;
 use super::slope::SlopeChart;
+use super::tiles::TileMap;
+use super::timeline::TimelineChart;
 use super::waterfall::WaterfallChart;
 
 /// Numbers to be drawn, in the words of one language.
@@ -36,6 +40,10 @@ pub enum Drawing {
     Slope(SlopeChart),
     Bullet(BulletChart),
     Waterfall(WaterfallChart),
+    Multiples(MultiplesChart),
+    Tiles(TileMap),
+    Boundaries(BoundaryMap),
+    Timeline(TimelineChart),
 }
 
 /// The marks of a chart, before the frame of `<svg>`, title and description.

@@ -2,13 +2,14 @@
 
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 
+use super::advance::LINE_HEIGHT;
 use super::backend::Told;
 use super::canvas::{Canvas, Drawn};
 use super::chart::Head;
 use super::frame::Frame;
 use super::ink::{Ink, Role};
 use super::layout::Layout;
-use super::room::Label;
+use super::room::{Area, Label, Manners};
 use super::series::{Point, Series, SeriesChart};
 use super::slots::{Slots, periods};
 
@@ -36,7 +37,11 @@ pub fn draw(canvas: Canvas, layout: Layout, head: &Head, chart: &SeriesChart) ->
 
 fn columns(frame: &mut Frame, chart: &SeriesChart, slots: &Slots, series: &Series, index: usize) -> Drawn {
     for point in &series.points {
-        let (Some(value), Some(area)) = (point.value, slots.area(frame, index, point)) else { continue };
+        let (Some(value), Some(area)) =
+            (point.value, slots.area(|period, value| frame.spot(period, value), index, point))
+        else {
+            continue;
+        };
         let ink = Ink::series(if point.sure { Role::Bar } else { Role::UnsureBar }, index);
         let told = Told { value: Some(value.to_string()), words: chart.words(series, point) };
         frame.canvas.rectangle(area, ink, Some(told))?;
@@ -51,7 +56,7 @@ fn values(frame: &mut Frame, chart: &SeriesChart, slots: &Slots) -> Drawn {
     let all = slots.has_room(known().map(|point| point.text.as_str()));
     for (index, series) in chart.series.iter().enumerate() {
         for point in labelled(series, all) {
-            let Some(area) = slots.area(frame, index, point) else { continue };
+            let Some(area) = slots.area(|period, value| frame.spot(period, value), index, point) else { continue };
             let below = point.value.is_some_and(|value| value.is_sign_negative() && !value.is_zero());
             let middle = (area.left + area.right) / 2;
             let (height, v_pos) = if below { (area.bottom + 20, VPos::Top) } else { (area.top - 20, VPos::Bottom) };
@@ -62,10 +67,24 @@ fn values(frame: &mut Frame, chart: &SeriesChart, slots: &Slots) -> Drawn {
                 spot: (middle, height),
                 anchor: Pos { h_pos: HPos::Center, v_pos },
             };
-            frame.say_value(&[label])?;
+            match frame.room.has(&label, Manners::OverLines) {
+                true => frame.say_value(&[label])?,
+                false => inside(frame, &label, area, point)?,
+            }
         }
     }
     Ok(())
+}
+
+/// Writes on the column what had no room at its end, as near to that as targets leave it.
+fn inside(frame: &mut Frame, label: &Label, area: Area, point: &Point) -> Drawn {
+    let middle = (area.left + area.right) / 2;
+    let ink = Ink::of(if point.sure { Role::OnBar } else { Role::OnUnsureBar });
+    let depths = (0..3 * LINE_HEIGHT).step_by(40);
+    let mut forms =
+        depths.map(|depth| Label { ink, ..label.at((middle, area.top + 20 + depth), HPos::Center, VPos::Top) });
+    let free = forms.find(|form| frame.room.has_on(form, &area));
+    free.map_or(Ok(()), |form| frame.put(&form))
 }
 
 fn labelled(series: &Series, all: bool) -> Vec<&Point> {

@@ -2,21 +2,32 @@
 
 use crate::language::Language;
 
+use rust_decimal::Decimal;
+
 use super::chart::{Chart, Drawing};
+use super::classes::{Classes, Classing};
+use super::multiples::{MultiplesChart, Panel};
 use super::series::{Point, Series, SeriesChart, SeriesKind};
 use super::stacked;
+
+/// Of longer lists only the length is said: the table beside the chart has them.
+const LISTED: usize = 15;
 
 /// The kind of chart and its unit; then what the kind has to say.
 pub fn describe(chart: &Chart) -> String {
     let head = &chart.head;
     let words = Words::of(head.language);
     let (kind, said) = match &chart.drawing {
+        Drawing::Multiples(multiples) => (words.multiples, of_panels(multiples, &words)),
         Drawing::Series(series) => (series_kind(series.kind, &words), of_series(series, &words, head.language)),
         Drawing::Bar(bar) => (words.bar, bar.said(&words)),
         Drawing::Dot(dot) => (words.dot, dot.said(&words)),
         Drawing::Slope(slope) => (words.slope, slope.said(&words)),
         Drawing::Bullet(bullet) => (words.bullet, bullet.said(&words)),
         Drawing::Waterfall(waterfall) => (words.waterfall, waterfall.said(&words, head.language)),
+        Drawing::Tiles(map) => (words.tiles, map.said(head, &words)),
+        Drawing::Boundaries(map) => (words.boundaries, map.said(head, &words)),
+        Drawing::Timeline(timeline) => (words.timeline, timeline.said(&words)),
     };
     let unit = (!head.unit.is_empty()).then(|| format!("{}: {}", words.unit, head.unit));
     let sentences = std::iter::once(kind.to_string()).chain(unit).chain(said);
@@ -37,16 +48,65 @@ fn series_kind(kind: SeriesKind, words: &Words) -> &'static str {
 /// targets and breaks.
 fn of_series(chart: &SeriesChart, words: &Words, language: Language) -> Vec<String> {
     let mut sentences = Vec::new();
-    for series in &chart.series {
-        let named = if series.name.is_empty() { String::new() } else { format!("{}: ", series.name) };
-        sentences.push(format!("{named}{}", values(series, words)));
-        sentences.extend(list(words.missing, series, |point| point.value.is_none(), told));
-        sentences.extend(list(words.unsure, series, |point| point.value.is_some() && !point.sure, label));
-    }
+    sentences.extend(chart.series.iter().flat_map(|series| of_one(series, words)));
     sentences.extend(stacked::said(chart, words, language));
     sentences.extend(chart.goals.iter().map(|goal| format!("{}: {} ({})", words.goal, goal.text, goal.label)));
     sentences.extend(chart.breaks.iter().map(|line| format!("{}: {}", words.breaks, line.label)));
     sentences
+}
+
+/// The same for each panel.
+fn of_panels(chart: &MultiplesChart, words: &Words) -> Vec<String> {
+    let panel = |panel: &Panel| {
+        let series = Series { name: panel.name.clone(), points: panel.points.clone() };
+        let breaks = panel.breaks.iter().map(|line| format!("{}: {}", words.breaks, line.label));
+        of_one(&series, words).into_iter().chain(breaks).collect::<Vec<_>>()
+    };
+    chart.panels.iter().flat_map(panel).collect()
+}
+
+/// A series' first, last, highest and lowest value, its gaps and what is not final.
+fn of_one(series: &Series, words: &Words) -> Vec<String> {
+    let named = if series.name.is_empty() { String::new() } else { format!("{}: ", series.name) };
+    let mut sentences = vec![format!("{named}{}", values(series, words))];
+    sentences.extend(list(words.missing, series, |point| point.value.is_none(), told));
+    sentences.extend(list(words.unsure, series, |point| point.value.is_some() && !point.sure, label));
+    sentences
+}
+
+/// An area with what is known of it.
+pub struct Named {
+    pub name: String,
+    pub value: Option<Decimal>,
+    pub text: String,
+}
+
+/// For a map the highest and lowest value, and each class with what is in it.
+pub fn of_areas(areas: &[Named], classing: Classing, language: Language, words: &Words) -> Vec<String> {
+    let known = || areas.iter().filter_map(|area| Some((area, area.value?)));
+    let highest = known().rev().max_by_key(|(_, value)| *value);
+    let lowest = known().min_by_key(|(_, value)| *value);
+    let Some(((highest, most), (lowest, least))) = highest.zip(lowest) else { return vec![words.nothing.to_string()] };
+    let told = |name: &str, area: &Named| format!("{name} {} ({})", area.text, area.name);
+    let mut sentences = Vec::new();
+    if least < most {
+        sentences.push(format!("{}; {}", told(words.highest, highest), told(words.lowest, lowest)));
+    }
+    let classes = Classes::over(classing, areas.iter().map(|area| area.value), language);
+    for (class, limits) in classes.legend() {
+        let inside = areas.iter().filter(|area| classes.of(area.value) == class);
+        let names: Vec<&str> = inside.map(|area| area.name.as_str()).collect();
+        sentences.push(counted(&limits, &names));
+    }
+    sentences
+}
+
+/// How many there are of something, and which, where they are not too many to be listened to.
+pub fn counted(what: &str, names: &[&str]) -> String {
+    match names.len() {
+        count @ 1..=LISTED => format!("{what} ({count}): {}", names.join(", ")),
+        count => format!("{what} ({count})"),
+    }
 }
 
 /// What to say where nothing is known.
@@ -94,6 +154,7 @@ pub struct Words {
     pub percent: &'static str,
     pub line: &'static str,
     pub area: &'static str,
+    pub multiples: &'static str,
     pub unit: &'static str,
     pub bar: &'static str,
     pub dot: &'static str,
@@ -117,6 +178,18 @@ pub struct Words {
     pub target: &'static str,
     /// With `{}` for how many times.
     pub magnified: &'static str,
+    pub tiles: &'static str,
+    pub boundaries: &'static str,
+    /// Areas that have no shape on a map.
+    pub absent: &'static str,
+    pub timeline: &'static str,
+    pub in_force: &'static str,
+    pub ended: &'static str,
+    pub ahead: &'static str,
+    pub unknown_validity: &'static str,
+    pub unknown_start: &'static str,
+    pub issued: &'static str,
+    pub partly: &'static str,
 }
 
 impl Words {
@@ -133,6 +206,7 @@ impl Words {
                 slope: "Biểu đồ dốc giữa hai thời điểm",
                 bullet: "Kết quả so với mục tiêu",
                 waterfall: "Biểu đồ thác nước từ đầu kỳ đến cuối kỳ",
+                multiples: "Nhiều biểu đồ nhỏ cùng một thang đo",
                 unit: "Đơn vị",
                 first: "đầu tiên",
                 last: "cuối cùng",
@@ -149,6 +223,17 @@ impl Words {
                 goal: "Mục tiêu",
                 share: "tỷ trọng (%)",
                 no_shares: "không tính được tỷ trọng",
+                tiles: "Bản đồ ô vuông",
+                boundaries: "Bản đồ theo địa giới",
+                absent: "Không có trên bản đồ",
+                timeline: "Thời gian có hiệu lực của văn bản",
+                in_force: "còn hiệu lực",
+                ended: "hết hiệu lực",
+                ahead: "chưa có hiệu lực",
+                unknown_validity: "chưa rõ hiệu lực",
+                unknown_start: "chưa rõ ngày có hiệu lực",
+                issued: "ban hành",
+                partly: "mốc của một phần văn bản",
             },
             Language::En => Words {
                 column: "Column chart",
@@ -161,6 +246,7 @@ impl Words {
                 slope: "Slope chart between two times",
                 bullet: "Results against targets",
                 waterfall: "Waterfall chart from opening to closing",
+                multiples: "Small charts on one scale",
                 unit: "Unit",
                 first: "first",
                 last: "last",
@@ -177,6 +263,17 @@ impl Words {
                 goal: "Target",
                 share: "share (%)",
                 no_shares: "shares cannot be computed",
+                tiles: "Tile map",
+                boundaries: "Map with boundaries",
+                absent: "Not on the map",
+                timeline: "When documents are in force",
+                in_force: "in force",
+                ended: "no longer in force",
+                ahead: "not yet in force",
+                unknown_validity: "validity unknown",
+                unknown_start: "start unknown",
+                issued: "issued",
+                partly: "date of a part only",
             },
         }
     }

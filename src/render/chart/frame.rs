@@ -85,12 +85,9 @@ impl<'a> Frame<'a> {
         for (row, keys) in (0..).zip(std::mem::take(&mut self.layout.keys)) {
             let middle = self.layout.keys_top + row * LINE_HEIGHT + LINE_HEIGHT / 2;
             for Key { series, left, words } in keys {
-                let right = left + sample;
-                if chart.kind.is_joined() {
-                    self.canvas.path(vec![(left, middle), (right, middle)], Ink::series(Role::Line, series), None)?;
-                } else {
-                    let area = Area { left, top: middle - sample / 2, right, bottom: middle + sample / 2 };
-                    self.canvas.rectangle(area, Ink::series(Role::Key, series), None)?;
+                let right = if series.is_some() { left + sample } else { left };
+                if let Some(series) = series {
+                    self.sample(chart.kind, series, (left, middle))?;
                 }
                 self.say(&Label {
                     words,
@@ -102,6 +99,16 @@ impl<'a> Frame<'a> {
             }
         }
         Ok(())
+    }
+
+    /// A piece of a series' line, or a square of its colour.
+    fn sample(&self, kind: SeriesKind, series: usize, (left, middle): Spot) -> Drawn {
+        let (width, right) = (swatch(kind), left + swatch(kind));
+        if kind.is_joined() {
+            return self.canvas.path(vec![(left, middle), (right, middle)], Ink::series(Role::Line, series), None);
+        }
+        let area = Area { left, top: middle - width / 2, right, bottom: middle + width / 2 };
+        self.canvas.rectangle(area, Ink::series(Role::Key, series), None)
     }
 
     /// What stands in the place of marks where there are none.

@@ -21,6 +21,9 @@ const OPEN: i32 = 240;
 /// Half the height of an end, in tenths.
 const CAP: i32 = 20;
 
+/// How far up a label may look for a place, in half lines.
+const LIFTS: i32 = 9;
+
 /// A target's place on the canvas, in tenths.
 struct Bracket<'g> {
     goal: &'g GoalMark,
@@ -43,7 +46,15 @@ impl Frame<'_> {
                 self.cap(bracket, bound)?;
             }
         }
-        brackets.iter().try_for_each(|bracket| self.say_goal(bracket))
+        // Those with a place right beside their bracket take it before others look further away for one.
+        let mut homeless = Vec::new();
+        for bracket in &brackets {
+            match self.beside(bracket).into_iter().find(|form| self.room.has(form, Manners::Strict)) {
+                Some(form) => self.put(&form)?,
+                None => homeless.push(bracket),
+            }
+        }
+        homeless.into_iter().try_for_each(|bracket| self.say_further(bracket))
     }
 
     fn bracket<'g>(&self, goal: &'g GoalMark, half: i32, across: f64) -> Option<Bracket<'g>> {
@@ -51,7 +62,7 @@ impl Frame<'_> {
         let (low, high) = (goal.bounds.low.map(height), goal.bounds.high.map(height));
         let (one, other) = match (low, high) {
             (Some(low), Some(high)) => (low, high),
-            (Some(low), None) => (low, (low - OPEN).max(self.layout.plot.top - LINE_HEIGHT)),
+            (Some(low), None) => (low, (low - OPEN).max(self.layout.plot.top - LINE_HEIGHT * 3 / 2)),
             (None, Some(high)) => (high, (high + OPEN).min(self.layout.plot.bottom).max(high)),
             (None, None) => return None,
         };
@@ -92,31 +103,55 @@ impl Frame<'_> {
         self.canvas.rectangle(area, Ink::of(if bound.strict { Role::StrictGoal } else { Role::GoalEnd }), told)
     }
 
-    /// Writes what is asked for beside the bracket, over marks if it must.
-    fn say_goal(&mut self, bracket: &Bracket) -> Drawn {
-        let Bracket { goal, left, right, top, bottom } = *bracket;
-        let page = self.layout.page;
-        let label = Label {
-            words: fit(&goal.text, page.right - page.left),
-            ink: Ink::of(Role::GoalLabel),
-            heavy: false,
-            spot: (left, top),
-            anchor: Pos { h_pos: HPos::Left, v_pos: VPos::Center },
-        };
-        let (above, below, middle) = (top - CAP - 20, bottom + CAP + 20, (left + right) / 2);
+    /// The places of what is asked for next to the bracket, in the order of liking.
+    fn beside(&self, bracket: &Bracket) -> Vec<Label> {
+        let Bracket { left, right, top, bottom, .. } = *bracket;
+        let (label, page_right) = (self.goal_label(bracket), self.layout.page.right);
         let mut forms = Vec::new();
-        for (y, v_pos) in [(above, VPos::Bottom), (below, VPos::Top)] {
-            for (x, h_pos) in [(middle, HPos::Center), (right + 20, HPos::Right), (left - 20, HPos::Left)] {
-                forms.push(label.at((x, y), h_pos, v_pos));
-            }
-            forms.push(label.at((page.right, y), HPos::Right, v_pos));
+        for (y, v_pos) in [(top - CAP - 20, VPos::Bottom), (bottom + CAP + 20, VPos::Top)] {
+            forms.push(label.at(((left + right) / 2, y), HPos::Center, v_pos));
+            forms.push(label.at((right + 20, y), HPos::Right, v_pos));
+            forms.push(label.at((left - 20, y), HPos::Left, v_pos));
+            let pushed = label.at((page_right, y), HPos::Right, v_pos);
+            forms.extend((pushed.area().left <= left).then_some(pushed));
         }
         for y in [(top + bottom) / 2, top, bottom] {
             forms.push(label.at((left - GAP, y), HPos::Right, VPos::Center));
             forms.push(label.at((right + GAP, y), HPos::Left, VPos::Center));
         }
-        let manners = [Manners::Strict, Manners::OverLines, Manners::OverMarks];
-        let free = manners.into_iter().find(|manners| forms.iter().any(|form| self.room.has(form, *manners)));
-        free.map_or(Ok(()), |manners| self.say_first(&forms, manners))
+        forms
+    }
+
+    fn goal_label(&self, bracket: &Bracket) -> Label {
+        let page = self.layout.page;
+        Label {
+            words: fit(&bracket.goal.text, page.right - page.left),
+            ink: Ink::of(Role::GoalLabel),
+            heavy: false,
+            spot: (bracket.left, bracket.top),
+            anchor: Pos { h_pos: HPos::Left, v_pos: VPos::Center },
+        }
+    }
+
+    /// Writes what is asked for further up at the end of a thin line; else beside the bracket over lines and,
+    /// because it must be said, over marks.
+    fn say_further(&mut self, bracket: &Bracket) -> Drawn {
+        let Bracket { left, right, top, .. } = *bracket;
+        let middle = (left + right) / 2;
+        let label = self.goal_label(bracket);
+        let sides = [(middle, HPos::Center), (right, HPos::Right), (left, HPos::Left)];
+        for lift in 2..=LIFTS {
+            let line = ((middle, top - CAP), (middle, top - CAP - 20 - lift * LINE_HEIGHT / 2));
+            let mut forms = sides.map(|(x, h_pos)| label.at((x, line.1.1), h_pos, VPos::Bottom)).into_iter();
+            let Some(form) = forms.find(|form| self.room.has(form, Manners::Strict)) else { continue };
+            if self.room.is_clear_along(line) {
+                self.room.add_line(line.0, line.1);
+                self.canvas.path(vec![line.0, line.1], Ink::of(Role::Leader), None)?;
+                return self.put(&form);
+            }
+        }
+        let forms = self.beside(bracket);
+        let free = forms.iter().any(|form| self.room.has(form, Manners::OverLines));
+        self.say_first(&forms, if free { Manners::OverLines } else { Manners::OverMarks })
     }
 }

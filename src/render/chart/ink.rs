@@ -3,6 +3,8 @@
 use plotters::style::Color;
 use plotters_backend::BackendColor;
 
+use super::classes::Class;
+
 /// Roles with the class that each has in the drawing.
 macro_rules! roles {
     ($($role:ident = $class:literal,)*) => {
@@ -56,6 +58,7 @@ roles! {
     BreakLabel = "break-label",
     Area = "area",
     OnBar = "on-bar",
+    OnUnsureBar = "on-bar unsure",
     SeriesName = "series-name",
     Goal = "goal",
     OpenGoal = "goal open",
@@ -64,44 +67,90 @@ roles! {
     StrictGoal = "goal-end strict",
     GoalLabel = "goal-label",
     Judgement = "judgement",
+    Tile = "tile",
+    TileName = "tile-name",
+    TileValue = "tile-value",
+    Border = "border",
+    Region = "region",
+    RegionName = "region-name",
+    RegionValue = "region-value",
+    Source = "source",
+    InForce = "validity in-force",
+    Ended = "validity ended",
+    Ahead = "validity ahead",
+    UnknownValidity = "validity unknown",
+    Issued = "issued",
+    Partly = "partly",
+    Today = "today",
+    TodayLabel = "today-label",
+    Title = "title",
+    Remark = "remark",
 }
 
 /// How many colours the theme has for series.
 const COLOURS: usize = 8;
 
-/// A role, and which series it plays it for. For plotters it is a colour, of which [`classes`] makes
-/// the names again on the other side.
+/// A role, and which series or class of values it plays it for. For plotters it is a colour, of which
+/// [`classes`] makes the names again on the other side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ink {
     role: Role,
-    /// From 1; 0 belongs to no series.
+    palette: Palette,
+    /// From 1, within the palette.
     colour: u8,
 }
 
+/// The rows of colours that the theme has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Palette {
+    /// The role's own colour.
+    Own,
+    Series,
+    Sequential,
+    Diverging,
+    /// For what has no value.
+    Blank,
+}
+
+/// What the colours of each palette begin with, in the order of the palettes.
+const PALETTES: [&str; 5] = ["", "s", "q", "d", "none"];
+
 impl Ink {
     pub const fn of(role: Role) -> Ink {
-        Ink { role, colour: 0 }
+        Ink { role, palette: Palette::Own, colour: 0 }
     }
 
     /// For the series at `index`.
     pub const fn series(role: Role, index: usize) -> Ink {
-        Ink { role, colour: (index % COLOURS) as u8 + 1 }
+        Ink { role, palette: Palette::Series, colour: (index % COLOURS) as u8 + 1 }
+    }
+
+    /// For values of a class.
+    pub const fn class(role: Role, class: Class) -> Ink {
+        let (palette, colour) = match class {
+            Class::Blank => (Palette::Blank, 0),
+            Class::Sequential(shade) => (Palette::Sequential, shade),
+            Class::Diverging(shade) => (Palette::Diverging, shade),
+        };
+        Ink { role, palette, colour }
     }
 }
 
 impl Color for Ink {
     fn to_backend_color(&self) -> BackendColor {
-        BackendColor { alpha: 1.0, rgb: (self.role as u8, self.colour, 0) }
+        BackendColor { alpha: 1.0, rgb: (self.role as u8, self.colour, self.palette as u8) }
     }
 }
 
 /// The class names behind a colour: `dot unsure s2`.
 pub fn classes(colour: BackendColor) -> String {
-    let (role, series, _) = colour.rgb;
+    let (role, number, palette) = colour.rgb;
     let role = CLASSES.get(usize::from(role)).unwrap_or(&"axis");
-    match series {
-        0 => role.to_string(),
-        _ => format!("{role} s{series}"),
+    let palette = PALETTES.get(usize::from(palette)).unwrap_or(&"");
+    match (palette, number) {
+        (&"", _) => role.to_string(),
+        (palette, 0) => format!("{role} {palette}"),
+        (palette, number) => format!("{role} {palette}{number}"),
     }
 }
 
@@ -116,5 +165,8 @@ mod tests {
         assert_eq!(class(Ink::of(Role::BreakLabel)), "break-label");
         assert_eq!(class(Ink::series(Role::UnsureDot, 1)), "dot unsure s2");
         assert_eq!(class(Ink::series(Role::Line, 8)), "line s1");
+        assert_eq!(class(Ink::class(Role::Tile, Class::Sequential(5))), "tile q5");
+        assert_eq!(class(Ink::class(Role::Region, Class::Diverging(1))), "region d1");
+        assert_eq!(class(Ink::class(Role::Tile, Class::Blank)), "tile none");
     }
 }

@@ -14,6 +14,10 @@ pub const EDGE: i32 = 20;
 /// Between neighbours, in tenths.
 pub const GAP: i32 = 80;
 
+/// More names in a key than these rows hold are only told by the marks; that needs as much room, in tenths.
+const MOST_ROWS: usize = 8;
+const MORE: i32 = 800;
+
 /// The places of a chart's parts, in tenths of a unit.
 pub struct Layout {
     /// All that may be drawn on.
@@ -38,7 +42,8 @@ pub struct Layout {
 
 /// A series' sample and name above the plot.
 pub struct Key {
-    pub series: usize,
+    /// `None` for what says that there are more.
+    pub series: Option<usize>,
     pub left: i32,
     pub words: String,
 }
@@ -60,9 +65,10 @@ impl Layout {
         let more = LINE_HEIGHT * (keys.len() as i32 - 1).max(0);
         let keys_top = if head.unit.is_empty() { 0 } else { LINE_HEIGHT + GAP / 2 };
         let breaks_top = keys_top + LINE_HEIGHT * keys.len() as i32 + GAP / 2;
+        let goals = if chart.goals.is_empty() { 0 } else { LINE_HEIGHT };
         let breaks = if chart.breaks.is_empty() { 0 } else { LINE_HEIGHT };
         let height = usual_height + more;
-        let top = breaks_top + breaks + LINE_HEIGHT + GAP / 2;
+        let top = breaks_top + breaks + goals + LINE_HEIGHT + GAP / 2;
         let plot = Area { left: plot_left, top, right: plot_right, bottom: height - LINE_HEIGHT * rows - GAP - GAP };
         let page = Area { left, top: 0, right, bottom: height };
         Layout { page, plot, height, keys_top, keys, names_left, breaks_top, numbered, rows, scale }
@@ -89,11 +95,21 @@ fn keys(chart: &SeriesChart, page_left: i32, page_right: i32) -> Vec<Vec<Key>> {
     for (index, series) in chart.series.iter().enumerate() {
         let words = fit(&series.name, page_right - page_left - swatch(chart.kind) - GAP);
         let whole = swatch(chart.kind) + GAP + width(&words, false);
+        let last_row = rows.len() == MOST_ROWS;
+        if last_row && left + whole > page_right - MORE {
+            let words = format!("… (+{})", chart.series.len() - index);
+            rows.last_mut().expect("rows are many").push(Key {
+                series: None,
+                left: left.min(page_right - MORE),
+                words,
+            });
+            break;
+        }
         if left + whole > page_right {
             left = page_left;
             rows.push(Vec::new());
         }
-        let key = Key { series: index, left, words };
+        let key = Key { series: Some(index), left, words };
         rows.last_mut().expect("the first key opens a row").push(key);
         left += whole + GAP + GAP;
     }

@@ -11,7 +11,7 @@ use super::frame::{Divide, Frame};
 use super::ink::{Ink, Role};
 use super::layout::Layout;
 use super::room::{Area, Label, Spot};
-use super::runs::{runs, strokes};
+use super::runs::draw_runs;
 use super::scale::position;
 use super::series::{Point, Series, SeriesChart, SeriesKind};
 use super::slots::in_order;
@@ -98,23 +98,13 @@ fn spot(frame: &Frame, point: &Point) -> Option<Spot> {
     Some(frame.spot(point.position, position(point.value?)))
 }
 
-/// Draws the line in as many pieces as gaps, breaks and doubt make of it, each filled if it is an area.
+/// Draws the line in as many pieces as gaps, breaks and doubt make of it, filled if it is an area alone.
 fn lines(frame: &mut Frame, chart: &SeriesChart, series: &Series, index: usize) -> Drawn {
-    for run in runs(&series.points, &chart.breaks) {
-        let spots = |points: &[Point]| -> Vec<Spot> { points.iter().filter_map(|point| spot(frame, point)).collect() };
-        let strokes: Vec<(Vec<Spot>, bool)> =
-            strokes(run).into_iter().map(|(stroke, sure)| (spots(stroke), sure)).collect();
-        if chart.kind == SeriesKind::Area && chart.series.len() == 1 && run.len() > 1 {
-            let zero = |point: &Point| frame.spot(point.position, 0.0);
-            let floor = [zero(&run[run.len() - 1]), zero(&run[0])];
-            let ring = spots(run).into_iter().chain(floor).collect();
-            frame.canvas.path(ring, Ink::series(Role::Area, index), None)?;
-        }
-        for (spots, sure) in strokes {
-            spots.windows(2).for_each(|pair| frame.room.add_line(pair[0], pair[1]));
-            let role = if sure { Role::Line } else { Role::UnsureLine };
-            frame.canvas.path(spots, Ink::series(role, index), None)?;
-        }
+    let filled = chart.kind == SeriesKind::Area && chart.series.len() == 1;
+    let spot = |period, value| frame.spot(period, value);
+    let strokes = draw_runs(&frame.canvas, &series.points, &chart.breaks, index, filled, spot)?;
+    for stroke in strokes {
+        stroke.windows(2).for_each(|pair| frame.room.add_line(pair[0], pair[1]));
     }
     Ok(())
 }
@@ -155,7 +145,7 @@ fn values(frame: &mut Frame, chart: &SeriesChart) -> Drawn {
 }
 
 /// Above the point if it can be, below it for the lowest, else to a side.
-fn forms((x, y): Spot, words: &str, low: bool) -> Vec<Label> {
+pub fn forms((x, y): Spot, words: &str, low: bool) -> Vec<Label> {
     let label = Label {
         words: words.to_string(),
         ink: Ink::of(Role::Value),

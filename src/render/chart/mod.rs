@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | `chart` with `chart-` and the kind, and `chart-wide` or `chart-narrow` | the drawing |
 //! | `bar` | a column or a lying bar; its `data-value` is the exact number |
-//! | `on-bar` | text on a bar's colour |
+//! | `on-bar` | text on a bar's colour, or on its light fill with `unsure` |
 //! | `area` | the fill between a line and zero |
 //! | `line`, `dot` | a line between points, and the points, with `data-value` |
 //! | `small` beside `dot` | one of many |
@@ -25,28 +25,48 @@
 //! | `underway` | the bar of a result from another period than the target's |
 //! | `level`, `residual` | an opening or closing stock; what is left unexplained between them |
 //! | `judgement` | text: whether a target is reached |
+//! | `sparkline` | a drawing in a line of text, with `line`, `dot` and `break` |
 //! | `key` | the sample of a series in a column chart's key; a line chart's is a `line` |
+//! | `key` | the sample of a series in a column chart's key, or of a class in a map's; a line chart's is a `line` |
+//! | `q1` … `q5`, `d1` … `d5`, `none` | which class of values: from little to much, below and above zero, no value |
+//! | `tile`, `tile-name`, `tile-value`, `border` | an area on a tile map with its words; the line between groups |
+//! | `region`, `region-name`, `region-value` | an area in its own shape with its words |
+//! | `remark`, `source` | lines below a map: what is not on it, whose the shapes are |
+//! | `validity` with `in-force`, `ended`, `ahead` or `unknown` | the time in which a document is in force |
+//! | `issued`, `partly` | the day of issue; a day that a part of the document has of its own |
+//! | `today`, `today-label`, `title` | the line at the day of the edition and its words; a document's title |
 
 mod advance;
 mod apart;
 mod backend;
 mod bar;
+mod boundaries;
 mod bounds;
 mod bullet;
 mod canvas;
 #[expect(clippy::module_inception, reason = "the room is named for the thing that it draws")]
 mod chart;
+mod classes;
 mod column;
 mod description;
 mod dot;
 mod frame;
 mod goals;
+mod grid;
 mod ink;
+mod inside;
 mod layout;
+mod legend;
+mod limits;
 mod line;
+mod map_head;
+mod multiples;
 mod names;
+mod pane;
+mod panel;
 mod periods;
 mod pile;
+mod projection;
 mod room;
 mod rows;
 mod ruler;
@@ -55,6 +75,7 @@ mod scale;
 mod series;
 mod slope;
 mod slots;
+mod sparkline;
 mod stacked;
 mod target;
 mod waterfall;
@@ -64,9 +85,21 @@ pub use bounds::{Bound, Bounds, GoalMark};
 pub use bullet::{Bullet, BulletChart};
 pub use chart::{Chart, Drawing, Head, Shape};
 pub use dot::{DotChart, DotRow};
+pub use multiples::{MultiplesChart, Panel};
 pub use series::{Break, Point, Series, SeriesChart, SeriesKind};
 pub use slope::{SlopeChart, SlopeLine};
+pub use sparkline::sparkline;
 pub use waterfall::{Step, StepKind, WaterfallChart};
+mod simplify;
+mod tiles;
+mod timeline;
+mod validity;
+mod wrap;
+mod years;
+pub use boundaries::{BoundaryMap, Region};
+pub use classes::Classing;
+pub use tiles::{Tile, TileMap};
+pub use timeline::{TimelineChart, Validity, ValidityKind};
 
 use super::escape::escape;
 use chart::Sheet;
@@ -80,6 +113,10 @@ pub fn draw(chart: &Chart, shape: Shape) -> String {
         Drawing::Slope(slope) => (slope.class(), slope.draw(&chart.head, shape)),
         Drawing::Bullet(bullet) => (bullet.class(), bullet.draw(&chart.head, shape)),
         Drawing::Waterfall(waterfall) => (waterfall.class(), waterfall.draw(&chart.head, shape)),
+        Drawing::Multiples(multiples) => (multiples.class(), multiples.draw(&chart.head, shape)),
+        Drawing::Tiles(map) => (map.class(), map.draw(&chart.head, shape)),
+        Drawing::Boundaries(map) => (map.class(), map.draw(&chart.head, shape)),
+        Drawing::Timeline(timeline) => (timeline.class(), timeline.draw(&chart.head, shape)),
     };
     let word = shape.word();
     let id: String = chart.head.id.split_whitespace().collect::<Vec<_>>().join("-");

@@ -100,7 +100,7 @@ impl<'c> Pile<'c> {
 
     /// The series of which nothing is said for this period.
     pub fn absent(&self) -> impl Iterator<Item = usize> {
-        (0..self.series).filter(|series| !self.parts.iter().any(|(index, _)| index == series))
+        (0..self.series).filter(|series| self.parts.binary_search_by_key(series, |(index, _)| *index).is_err())
     }
 }
 

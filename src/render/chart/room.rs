@@ -64,7 +64,7 @@ impl Area {
     }
 
     /// Whether any part of the line between two spots is inside (Liang and Barsky, 1984).
-    fn crossed(&self, (from, to): (Spot, Spot)) -> bool {
+    pub fn crossed(&self, (from, to): (Spot, Spot)) -> bool {
         let (x, y) = (f64::from(from.0), f64::from(from.1));
         let (dx, dy) = (f64::from(to.0) - x, f64::from(to.1) - y);
         let sides = [
@@ -141,6 +141,18 @@ impl Room {
     /// Whether no text is there.
     pub fn is_clear(&self, area: &Area) -> bool {
         !self.texts.iter().any(|text| area.meets(text))
+    }
+
+    /// Whether the line crosses no text.
+    pub fn is_clear_along(&self, line: (Spot, Spot)) -> bool {
+        !self.texts.iter().any(|text| text.crossed(line))
+    }
+
+    /// Whether the label can stand on its own mark, clear of all others.
+    pub fn has_on(&self, label: &Label, own: &Area) -> bool {
+        let area = label.area();
+        let others = self.marks.iter().filter(|mark| *mark != own);
+        own.holds(&area) && self.is_clear(&area) && !others.into_iter().any(|mark| area.meets(mark))
     }
 
     pub fn has(&self, label: &Label, manners: Manners) -> bool {

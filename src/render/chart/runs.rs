@@ -1,5 +1,9 @@
 //! Stretches of points that may be joined: nothing is missing and nothing breaks between them.
 
+use super::canvas::{Canvas, Failed};
+use super::ink::{Ink, Role};
+use super::room::Spot;
+use super::scale::position;
 use super::series::{Break, Point};
 
 /// Known points in a row that compare with one another; a lone one too.
@@ -21,6 +25,33 @@ pub fn strokes(run: &[Point]) -> Vec<(&[Point], bool)> {
         }
     }
     strokes
+}
+
+/// Draws the runs, first each one's fill down to zero if there is to be one, and returns its lines.
+pub fn draw_runs(
+    canvas: &Canvas,
+    points: &[Point],
+    breaks: &[Break],
+    series: usize,
+    filled: bool,
+    spot: impl Fn(f64, f64) -> Spot,
+) -> Result<Vec<Vec<Spot>>, Failed> {
+    let place = |point: &Point| Some(spot(point.position, position(point.value?)));
+    let mut drawn = Vec::new();
+    for run in runs(points, breaks).into_iter().filter(|run| run.len() > 1) {
+        if filled {
+            let floor = [&run[run.len() - 1], &run[0]].map(|point| spot(point.position, 0.0));
+            let ring = run.iter().filter_map(place).chain(floor).collect();
+            canvas.path(ring, Ink::series(Role::Area, series), None)?;
+        }
+        for (stroke, sure) in strokes(run) {
+            let spots: Vec<Spot> = stroke.iter().filter_map(place).collect();
+            let role = if sure { Role::Line } else { Role::UnsureLine };
+            canvas.path(spots.clone(), Ink::series(role, series), None)?;
+            drawn.push(spots);
+        }
+    }
+    Ok(drawn)
 }
 
 #[cfg(test)]

@@ -79,11 +79,9 @@ impl SeriesChart {
     pub(super) fn in_order(&self) -> SeriesChart {
         let mut chart = self.clone();
         for series in &mut chart.series {
-            series.points.retain(|point| is_time(point.position));
-            series.points.sort_by(|one, other| one.position.total_cmp(&other.position));
+            series.points = in_order(&series.points);
         }
-        chart.breaks.retain(|line| is_time(line.position));
-        chart.breaks.sort_by(|one, other| one.position.total_cmp(&other.position));
+        chart.breaks = breaks_in_order(&self.breaks);
         chart.goals.retain(|goal| is_time(goal.position));
         chart.goals.sort_by(|one, other| one.position.total_cmp(&other.position));
         chart
@@ -145,8 +143,7 @@ impl SeriesChart {
 impl Series {
     /// Runs of missing values.
     pub(super) fn gaps(&self) -> impl Iterator<Item = &[Point]> {
-        let runs = self.points.chunk_by(|one, next| one.value.is_none() == next.value.is_none());
-        runs.filter(|run| run[0].value.is_none())
+        gaps(&self.points)
     }
 
     /// The earliest of several that are equally high or low; `None` when all are missing.
@@ -183,6 +180,25 @@ impl Landmarks {
         }
         indexes
     }
+}
+
+/// Runs of missing values.
+pub(super) fn gaps(points: &[Point]) -> impl Iterator<Item = &[Point]> {
+    let runs = points.chunk_by(|one, next| one.value.is_none() == next.value.is_none());
+    runs.filter(|run| run[0].value.is_none())
+}
+
+/// The points in order of time; what has no time is left out.
+pub(super) fn in_order(points: &[Point]) -> Vec<Point> {
+    let mut points: Vec<Point> = points.iter().filter(|point| is_time(point.position)).cloned().collect();
+    points.sort_by(|one, other| one.position.total_cmp(&other.position));
+    points
+}
+
+pub(super) fn breaks_in_order(breaks: &[Break]) -> Vec<Break> {
+    let mut breaks: Vec<Break> = breaks.iter().filter(|line| is_time(line.position)).cloned().collect();
+    breaks.sort_by(|one, other| one.position.total_cmp(&other.position));
+    breaks
 }
 
 /// Years, with much to spare; what is beyond cannot be placed beside them.

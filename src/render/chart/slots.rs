@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::advance::width;
 use super::frame::{Divide, Frame};
-use super::room::Area;
+use super::room::{Area, Spot};
 use super::scale::position;
 use super::series::{Break, Point, SeriesChart};
 
@@ -51,6 +51,11 @@ impl<'c> Slots<'c> {
         Slots { periods, by_label, pitch, column, side_by_side }
     }
 
+    /// The same with less paper between: for columns that hold words.
+    pub fn broad(self) -> Slots<'c> {
+        Slots { column: (self.pitch * 17 / 20 / self.side_by_side).clamp(1, WIDEST), ..self }
+    }
+
     /// The middle of a column on the period axis.
     pub fn across(&self, series: usize, label: &str) -> Option<f64> {
         let side = (series as f64 - f64::from(self.side_by_side - 1) / 2.0) * f64::from(self.column);
@@ -68,10 +73,10 @@ impl<'c> Slots<'c> {
     }
 
     /// The column from zero to the value; `None` where the value is missing.
-    pub fn area(&self, frame: &Frame, series: usize, point: &Point) -> Option<Area> {
+    pub fn area(&self, spot: impl Fn(f64, f64) -> Spot, series: usize, point: &Point) -> Option<Area> {
         let value = point.value?;
         let across = self.across(series, &point.label)?;
-        let ((middle, zero), (_, end)) = (frame.spot(across, 0.0), frame.spot(across, position(value)));
+        let ((middle, zero), (_, end)) = (spot(across, 0.0), spot(across, position(value)));
         // Neighbours of one period are told apart by a little paper between them.
         let half = ((self.column - if self.side_by_side > 1 { 10 } else { 0 }) / 2).max(1);
         Some(Area { left: middle - half, top: end.min(zero), right: middle + half, bottom: end.max(zero) })
@@ -89,6 +94,11 @@ impl<'c> Slots<'c> {
         let divides = breaks.iter().map(|line| (before(line.position), line.label.as_str()));
         let inside = divides.filter(|(before, _)| (1..self.periods.len()).contains(before));
         inside.map(|(before, label)| Divide { at: before as f64 - 0.5, label }).collect()
+    }
+
+    /// The labels of the first and the last period.
+    pub fn ends(&self) -> Option<(&'c str, &'c str)> {
+        Some((self.periods.first()?.0, self.periods.last()?.0))
     }
 
     /// The label of each period with the middle of its slot in tenths.

@@ -41,7 +41,7 @@ pub fn draw(canvas: Canvas, layout: Layout, head: &Head, chart: &SeriesChart) ->
     let periods = periods(chart);
     let piles = piles(chart, &periods);
     let mut frame = Frame::open(canvas, layout, head, chart, Slots::extent(&periods))?;
-    let slots = Slots::new(periods, 1, frame.layout.plot);
+    let slots = Slots::new(periods, 1, frame.layout.plot).broad();
 
     let mut parts = Vec::new();
     for pile in &piles {
@@ -138,11 +138,10 @@ fn number(frame: &mut Frame, language: Language, kind: SeriesKind, pile: &Pile, 
     };
     let fits = |lines: &&Vec<String>| {
         let high = LINE_HEIGHT * lines.len() as i32 + 2 * SEAM <= area.bottom - area.top;
-        high && lines.iter().all(|line| width(line, true) + 60 <= area.right - area.left)
+        high && lines.iter().all(|line| width(line, true) + 20 <= area.right - area.left)
     };
     let Some(lines) = forms.iter().find(fits) else { return Ok(()) };
-    // Paper on a light fill would not be read.
-    let role = if span.point.sure { Role::OnBar } else { Role::Value };
+    let role = if span.point.sure { Role::OnBar } else { Role::OnUnsureBar };
     let top = (area.top + area.bottom - LINE_HEIGHT * lines.len() as i32) / 2;
     for (row, words) in (0..).zip(lines) {
         let label = Label {

@@ -29,7 +29,7 @@ pub struct AreaEntry {
     pub id: String,
     pub name: Words,
     pub href: Option<String>,
-    /// "đến 1/7/2025", for those that are no more.
+    /// "Huyện Thạch Hà, đến 1/7/2025", for those that are no more.
     pub validity: Option<String>,
 }
 
@@ -68,13 +68,22 @@ impl View<'_> {
                 id: area.id.to_string(),
                 name: self.words(&area.name),
                 href: self.link(&Page::Area(area.id.clone())),
-                validity: area
-                    .to
-                    .filter(|to| *to <= self.world.date)
-                    .map(|to| self.filled("until", &[("date", &short_date(to, self.language))])),
+                validity: self.validity(area),
             })
             .collect();
         entries.sort_by(|a, b| collation.compare(&a.name.text, &b.name.text).then_with(|| a.id.cmp(&b.id)));
         entries
+    }
+
+    /// Until when an area was there; of a commune also in which district, since names repeat.
+    fn validity(&self, area: &Area) -> Option<String> {
+        let to = area.to.filter(|to| *to <= self.world.date)?;
+        let until = self.filled("until", &[("date", &short_date(to, self.language))]);
+        let parent = area.parent.as_ref().map(|parent| &self.site().areas[parent]);
+        let district = parent.filter(|it| it.level == AreaLevel::District);
+        Some(match district {
+            Some(district) => format!("{}, {until}", self.words(&district.name).text),
+            None => until,
+        })
     }
 }

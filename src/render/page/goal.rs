@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::language::{NumberStyle, format_number, short_date};
-use crate::model::{Goal, Id, Indicator, Judgement, Observation, ObservationKey, Period, Target};
+use crate::model::{Goal, Id, Indicator, Judgement, Observation, Period, Target};
 use crate::plan::Page;
 use crate::render::shown::{Chip, Shown};
 use crate::render::world::{Anchor, View, Words};
@@ -35,10 +35,7 @@ impl View<'_> {
     pub fn goal(&self, target: &Target) -> GoalShown {
         let site = self.site();
         let indicator = target.goal.indicator();
-        let result = indicator.and_then(|indicator| {
-            let (indicator, area) = (indicator.clone(), target.area.clone());
-            site.observations.get(&ObservationKey { indicator, area, period: target.period })
-        });
+        let result = self.result_of(target);
         GoalShown {
             goal: self.goal_words(&target.goal),
             of: indicator.map(|id| self.words(&site.indicators[id].name)),
@@ -48,7 +45,10 @@ impl View<'_> {
             by: target.by.map(|date| short_date(date, self.language)),
             result: result.filter(|it| it.known().is_some()).map(|observation| self.shown(observation)),
             judgement: self.judgement(target, result),
-            on_the_way: if result.is_some_and(|it| it.known().is_some()) { None } else { self.on_the_way(target) },
+            on_the_way: self
+                .on_the_way(target)
+                .filter(|_| result.is_none_or(|it| it.known().is_none()))
+                .map(|it| self.shown(it)),
             note: self.optional_words(&target.note),
             source: self.chip(&target.source),
             changes: self.change_anchors(|it| target.id.as_ref().is_some_and(|id| it.targets.contains(id))),
@@ -91,15 +91,19 @@ impl View<'_> {
     }
 
     /// The newest number within the period of a target whose result is not known; it decides nothing, but tells the way.
-    fn on_the_way(&self, target: &Target) -> Option<Shown> {
+    pub fn on_the_way(&self, target: &Target) -> Option<&Observation> {
         let within =
             |period: Period| target.period.first_day() <= period.last_day() && period.last_day() <= target.last_day();
         let series = self.site().series(target.goal.indicator()?, &target.area);
-        let newest = series.rev().find(|it| it.known().is_some() && within(it.key.period))?;
-        Some(self.shown(newest))
+        series.rev().find(|it| it.known().is_some() && within(it.key.period))
     }
 
-    fn goal_words(&self, goal: &Goal) -> Words {
+    /// What was said of the period of a target, even that nothing is known.
+    pub fn result_of(&self, target: &Target) -> Option<&Observation> {
+        self.site().observation(target.goal.indicator()?, &target.area, target.period)
+    }
+
+    pub fn goal_words(&self, goal: &Goal) -> Words {
         let bounded = |key: &str, indicator: &Id<Indicator>, bound| {
             self.own(self.filled(key, &[("bound", &self.bound(indicator, bound))]))
         };

@@ -7,18 +7,15 @@ use super::entry::Entry;
 use super::frame::PageContext;
 use super::goal::GoalShown;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Area, ChartKind, Id, Indicator};
+use crate::model::{Area, Id, Indicator, MapBlock, MapCount, MapOf, Visibility};
 use crate::plan::Page;
 use crate::render::body::{body_html, holds_table};
 use crate::render::figure::Figure;
 use crate::render::shown::Shown;
-use crate::render::table::Selection;
 use crate::render::world::{Anchor, View, Words};
 
 /// How many notes the front page shows.
 const NOTES: usize = 4;
-/// A line between fewer points says less than columns.
-const POINTS_OF_A_LINE: usize = 3;
 
 #[derive(Serialize)]
 pub struct Home {
@@ -170,29 +167,24 @@ impl View<'_> {
         })
     }
 
-    /// The chart of one indicator; nothing where there are not two numbers to compare.
-    pub fn indicator_figure(&self, indicator: &Id<Indicator>, area: &Id<Area>) -> Option<Figure> {
-        let known = self.site().series(indicator, area).filter(|it| it.known().is_some()).count();
-        let kind = if known >= POINTS_OF_A_LINE { ChartKind::Line } else { ChartKind::Column };
-        let names = [self.words(&self.site().indicators[indicator].name), self.words(&self.site().areas[area].name)];
-        let title = names.map(|name| name.text).join(", ");
-        let indicators = [indicator.clone()];
-        let selection = Selection { indicators: &indicators, area, from: None, to: None };
-        (known >= 2).then(|| self.figure(&selection, kind, title, indicator.as_str()))
-    }
-
-    /// The areas of a tile map below `area`; dark are those of which something is observed.
+    /// The areas directly within `area`, as a map of who has reported shows them.
     pub fn tiles(&self, area: &Id<Area>) -> Vec<Tile> {
         let site = self.site();
-        let below = site.areas.values().filter(|it| it.parent.as_ref() == Some(area));
-        below
-            .filter_map(|it| {
-                let (column, row) = it.tile?;
-                let href = self.link(&Page::Area(it.id.clone()));
-                let area = Anchor { words: self.words(&it.name), href };
-                Some(Tile { has_data: area.href.is_some(), area, column, row })
+        let (of, all) = (MapOf::Count(MapCount::Reported), Visibility::INTERNAL);
+        let Some(level) = site.usual_level_of_map(&of, area, None, all) else { return Vec::new() };
+        let map = MapBlock { of, within: area.clone(), level, period: None, boundaries: None };
+        let values = site.values_on_map(&map, all);
+        let tiles = site.areas_on_map(&map, all).filter_map(|it| {
+            let (column, row) = it.tile?;
+            let href = self.link(&Page::Area(it.id.clone()));
+            Some(Tile {
+                has_data: values.contains_key(&it.id),
+                area: Anchor { words: self.words(&it.name), href },
+                column,
+                row,
             })
-            .collect()
+        });
+        tiles.collect()
     }
 
     fn newest_notes(&self, count: usize) -> Vec<Id<crate::model::Note>> {

@@ -7,12 +7,12 @@ use super::frame::PageContext;
 use super::goal::GoalShown;
 use super::identity::IdentityShown;
 use super::revisions::RevisionShown;
-use crate::model::{Area, Choice, Id, Indicator, IndicatorKind, Source};
+use crate::model::{Area, Choice, Id, Indicator, IndicatorKind, Selection, Source};
 use crate::plan::{DownloadFormat, Page};
 use crate::render::figure::Figure;
 use crate::render::lineage::Lineage;
 use crate::render::shown::Shown;
-use crate::render::table::{Selection, Table};
+use crate::render::table::Table;
 use crate::render::world::{Anchor, View, Words};
 
 #[derive(Serialize)]
@@ -122,10 +122,8 @@ fn headline(id: &Id<Indicator>, area: &Id<Area>, view: &View) -> Option<Headline
 }
 
 fn table(id: &Id<Indicator>, area: &Id<Area>, view: &View) -> Table {
-    let names = [&view.site().indicators[id].name, &view.site().areas[area].name];
-    let caption = names.map(|name| view.words(name).text).join(", ");
-    let indicators = [id.clone()];
-    view.series_table(&Selection { indicators: &indicators, area, from: None, to: None }, caption)
+    let selection = Selection::of(id, area);
+    view.series_table(&selection, view.title_of(&selection, None))
 }
 
 fn download(id: &Id<Indicator>, format: DownloadFormat, view: &View) -> Option<Download> {

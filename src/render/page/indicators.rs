@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::frame::PageContext;
-use crate::model::{Area, Id, Indicator, Observation};
+use crate::model::{Area, Id, Indicator, Observation, Selection};
 use crate::plan::Page;
 use crate::render::table::{Cell, Row, Table};
 use crate::render::world::{View, Words};
@@ -29,7 +29,7 @@ pub fn context(view: &View) -> Indicators {
 }
 
 fn table(view: &View) -> Table {
-    let mut columns = Vec::from(["indicator", "value", "period"].map(|key| view.column(key)));
+    let mut columns = Vec::from(["indicator", "value", "period", "trend"].map(|key| view.column(key)));
     columns[1].number = true;
     let indicators = || view.site().indicators.values();
     let latest: Vec<_> = indicators().map(|indicator| latest(indicator, view)).collect();
@@ -58,8 +58,8 @@ fn latest<'v>(indicator: &Indicator, view: &View<'v>) -> Option<&'v Observation>
 
 fn row(indicator: &Indicator, latest: Option<&Observation>, view: &View) -> Row {
     let cells = match latest {
-        Some(latest) => vec![number(latest, view), when_and_where(latest, view)],
-        None => vec![none_yet(view), Cell::default()],
+        Some(latest) => vec![number(latest, view), when_and_where(latest, view), trend(latest, view)],
+        None => vec![none_yet(view), Cell::default(), Cell::default()],
     };
     Row {
         id: Some(indicator.id.to_string()),
@@ -81,6 +81,12 @@ fn when_and_where(latest: &Observation, view: &View) -> Cell {
         cell.text = format!("{}, {}", cell.text, view.words(&view.site().areas[&latest.key.area].name).text);
     }
     cell
+}
+
+/// The whole series as large as a word; nothing where there is nothing to compare with.
+fn trend(latest: &Observation, view: &View) -> Cell {
+    let selection = Selection::of(&latest.key.indicator, &latest.key.area);
+    Cell { drawn: view.sparkline(&selection), ..Cell::default() }
 }
 
 fn none_yet(view: &View) -> Cell {

@@ -39,6 +39,7 @@ mod tasks;
 mod timeline;
 mod title;
 
+pub use goal::GoalShown;
 pub use redirect::redirect;
 pub use revisions::revision_id;
 pub use sources::SourceShown;

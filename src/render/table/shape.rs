@@ -17,6 +17,13 @@ pub struct Table {
     pub notes: Vec<Words>,
 }
 
+impl Table {
+    /// A table whose rows name their own sources.
+    pub fn new(caption: String, columns: Vec<Column>, rows: Vec<Row>) -> Table {
+        Table { caption, columns, rows, sources: Vec::new(), notes: Vec::new() }
+    }
+}
+
 #[derive(Debug, Clone, Serialize)]
 pub struct Column {
     pub words: Words,
@@ -46,6 +53,8 @@ pub struct Cell {
     pub missing: bool,
     /// What the number lacks behind its decimal sign, to be left free as wide as it would be.
     pub pad: Option<String>,
+    /// A drawing in place of words: SVG.
+    pub drawn: Option<String>,
     /// Where its column does not have one unit for all.
     pub unit: Option<Words>,
     /// Where its source stands.

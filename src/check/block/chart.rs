@@ -1,0 +1,192 @@
+//! Charts inside notes: what is drawn, of which kind, and whether the kind can show it.
+
+use super::alike::{are_parts, axis};
+use super::selection::{Asked, indicators, seen, selection};
+use crate::check::names::Desk;
+use crate::diagnostic::Diagnostic;
+use crate::language::Phrase;
+use crate::model::{
+    BarOrder, ChartBlock, ChartKind, Choice, Id, Identity, IdentityKind, Indicator, IndicatorKind, Period, Selection,
+    Site, Visibility,
+};
+use crate::phrase;
+use crate::read::ChartRecord;
+use crate::text::Span;
+
+/// How many lines a chart of lines shows by default before bars say it better.
+const FEW: usize = 4;
+
+/// How many times a row of dots can tell apart.
+const DOTS: usize = 4;
+
+pub fn chart(record: &ChartRecord, site: &Site, from: Visibility, desk: &mut Desk) -> Option<ChartBlock> {
+    let identity = desk.find_optional(&site.identities, &record.identity, from);
+    if identity.is_none() && record.identity.is_some() {
+        return None;
+    }
+    let asked = Asked {
+        indicators: match &identity {
+            Some(identity) if record.indicator.is_none() && record.indicators.is_empty() => {
+                drawn_of(&site.identities[identity])
+            }
+            _ => indicators((&record.indicator, &record.indicators), record.span, site, from, desk)?,
+        },
+        area: &record.area,
+        areas: &record.areas,
+        areas_in: &record.areas_in,
+        from: &record.from,
+        to: &record.to,
+        span: record.span,
+    };
+    let period = desk.optional_period(&record.period);
+    if period.is_none() && record.period.is_some() {
+        return None;
+    }
+    let is_bullet = record.kind.as_ref().is_some_and(|kind| kind.value == ChartKind::Bullet);
+    let selection = match is_bullet {
+        // A target may have no result yet.
+        true => of_targets(asked, site, from, desk)?,
+        false => selection(asked, site, from, desk)?,
+    };
+    let kind = record.kind.as_ref().map(|kind| kind.value);
+    let kind = kind.unwrap_or_else(|| usual_kind(&selection, identity.as_ref(), period, site, from));
+    let compare = record.compare.as_ref().is_some_and(|compare| compare.value);
+    let unlike = match kind {
+        ChartKind::Bullet | ChartKind::Waterfall => None,
+        _ => axis(&selection, compare, record.span, site, from, desk)?.unlike,
+    };
+    let usual_order = if identity.is_some() { BarOrder::Written } else { BarOrder::Value };
+    let chart = ChartBlock {
+        kind,
+        identity,
+        period,
+        order: record.order.as_ref().map_or(usual_order, |order| order.value),
+        unlike,
+        targets: record.targets.as_ref().is_none_or(|targets| targets.value),
+        selection,
+    };
+    match does_not_fit(&chart, site, from) {
+        Some(why) => {
+            desk.diagnostics.push(unfit(record.span, kind, why));
+            None
+        }
+        None => Some(chart),
+    }
+}
+
+/// What an identity is drawn by: its parts, or everything that moves a stock.
+fn drawn_of(identity: &Identity) -> Vec<Id<Indicator>> {
+    match identity.kind {
+        IdentityKind::PartsOfTotal => identity.parts.clone(),
+        IdentityKind::ShareOfBase => vec![identity.of.clone()],
+        IdentityKind::StockFlow | IdentityKind::NetFlow => {
+            std::iter::once(&identity.of).chain(identity.terms()).cloned().collect()
+        }
+    }
+}
+
+fn of_targets(asked: Asked, site: &Site, from: Visibility, desk: &mut Desk) -> Option<Selection> {
+    let filter = super::targets::filter(
+        asked.indicators,
+        asked.area.iter().chain(asked.areas),
+        None,
+        asked.span,
+        site,
+        from,
+        desk,
+    )?;
+    let lines = filter.indicators.iter().flat_map(|indicator| {
+        filter.areas.iter().map(move |area| crate::model::Line { indicator: indicator.clone(), area: area.clone() })
+    });
+    Some(Selection { lines: lines.collect(), from: None, to: None })
+}
+
+/// The kind that says most about what was asked for.
+fn usual_kind(
+    selection: &Selection,
+    identity: Option<&Id<Identity>>,
+    period: Option<Period>,
+    site: &Site,
+    from: Visibility,
+) -> ChartKind {
+    let moves = |kind| matches!(kind, IdentityKind::StockFlow | IdentityKind::NetFlow);
+    if identity.is_some_and(|id| moves(site.identities[id].kind)) {
+        return ChartKind::Waterfall;
+    }
+    let longest = selection.lines.iter().map(|line| seen(site, selection, line, from).count()).max().unwrap_or(0);
+    let several = selection.lines.len() > 1;
+    let is_flow = site.indicators[&selection.lines[0].indicator].kind == IndicatorKind::Flow;
+    match longest {
+        _ if several && (period.is_some() || longest == 1) => ChartKind::Bar,
+        _ if several && selection.areas().len() == 1 && are_parts(selection, site) => ChartKind::Stacked,
+        _ if selection.lines.len() > FEW => ChartKind::Bar,
+        // Two columns say more than a line between two points.
+        0..=2 => ChartKind::Column,
+        _ if is_flow => ChartKind::Column,
+        _ => ChartKind::Line,
+    }
+}
+
+/// What a kind would need and does not have.
+fn does_not_fit(chart: &ChartBlock, site: &Site, from: Visibility) -> Option<Phrase> {
+    let selection = &chart.selection;
+    let periods = || {
+        let seen = selection.lines.iter().flat_map(|line| seen(site, selection, line, from));
+        let mut periods: Vec<Period> = seen.map(|observation| observation.key.period).collect();
+        periods.sort();
+        periods.dedup();
+        periods
+    };
+    match chart.kind {
+        ChartKind::Stacked | ChartKind::Percent if !are_parts(selection, site) => Some(phrase!(
+            "các dòng không phải là những phần của một tổng: cần một đẳng thức `parts-of-total`, hoặc các địa phương của một chỉ tiêu cộng được",
+            "the lines are not parts of one total: that needs a `parts-of-total` identity, or the areas of an indicator that sums over them"
+        )),
+        ChartKind::Bar if chart.period.is_some_and(|period| !periods().contains(&period)) => {
+            Some(phrase!("kỳ này không có số liệu nào", "no number is known in that period"))
+        }
+        ChartKind::Dot if !(2..=DOTS).contains(&periods().len()) => {
+            let count = periods().len();
+            Some(phrase!(
+                "cần từ 2 đến {DOTS} kỳ, mà đang có {count}: chọn bằng `from` và `to`",
+                "it needs 2 to {DOTS} periods and has {count}: choose them by `from` and `to`"
+            ))
+        }
+        ChartKind::Slope if periods().len() < 2 => {
+            Some(phrase!("cần ít nhất hai kỳ có số liệu", "it needs at least two periods with numbers"))
+        }
+        ChartKind::Waterfall => no_equation(chart, site, from),
+        _ => None,
+    }
+}
+
+/// Why there is no equation to draw, if there is none.
+fn no_equation(chart: &ChartBlock, site: &Site, from: Visibility) -> Option<Phrase> {
+    let identity = chart.identity.as_ref().map(|id| &site.identities[id]);
+    let identity = identity.filter(|it| matches!(it.kind, IdentityKind::StockFlow | IdentityKind::NetFlow));
+    let Some(identity) = identity else {
+        return Some(phrase!(
+            "cần `identity = \"…\"` loại `stock-flow` hoặc `net-flow`",
+            "it needs an `identity = \"…\"` of kind `stock-flow` or `net-flow`"
+        ));
+    };
+    let area = &chart.selection.lines[0].area;
+    let mut equations = site.equations_in(identity, area).filter(|it| it.visibility.covers(from));
+    let found = equations.any(|it| chart.period.is_none_or(|period| it.observation.key.period == period));
+    (!found).then(|| {
+        phrase!(
+            "chưa kỳ nào có đủ số đầu kỳ, vào, ra và cuối kỳ để vẽ",
+            "no period has all of the opening, incoming, outgoing and closing numbers"
+        )
+    })
+}
+
+fn unfit(span: Span, kind: ChartKind, why: Phrase) -> Diagnostic {
+    let word = kind.word();
+    Diagnostic::error(
+        "kind-does-not-fit",
+        span,
+        phrase!("không vẽ được biểu đồ `{word}` từ những số này", "these numbers cannot be drawn as `{word}`"),
+    )
+    .help(why)
+}

@@ -1,0 +1,201 @@
+//! Areas in their places, with what is known of each.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::caption::Caption;
+use super::figure::Matter;
+use crate::language::Collation;
+use crate::model::{Area, Id, MapBlock, MapCount, MapOf, Observation, Visibility};
+use crate::plan::Page;
+use crate::render::chart::{BoundaryMap, Classing, Drawing, Region, Tile, TileMap};
+use crate::render::table::{Cell, Column, Row, Table};
+use crate::render::world::View;
+
+/// What the page shows has been chosen by its edition already.
+const ALL: Visibility = Visibility::INTERNAL;
+
+impl View<'_> {
+    pub fn map_matter(&self, map: &MapBlock, title: String) -> Matter {
+        let site = self.site();
+        let values = site.values_on_map(map, ALL);
+        let areas: Vec<&Area> = site.areas_on_map(map, ALL).collect();
+        let classing = match map.of {
+            MapOf::Count(MapCount::Reported) => Classing::Reported,
+            _ if values.values().any(|value| value.is_sign_negative()) => Classing::Diverging,
+            _ => Classing::Sequential,
+        };
+        let drawing = match &map.boundaries {
+            Some(boundaries) => {
+                let source = self.words(&site.sources[&boundaries.source].title).text;
+                let regions = boundaries.shapes.iter().filter(|(id, _)| areas.iter().any(|area| area.id == *id));
+                let regions = regions.map(|(id, rings)| self.region(map, id, rings, &values));
+                Drawing::Boundaries(BoundaryMap { classing, regions: regions.collect(), source })
+            }
+            None => {
+                let tiles = areas.iter().filter_map(|area| self.tile(map, area, &values));
+                Drawing::Tiles(TileMap { classing, tiles: tiles.collect() })
+            }
+        };
+        Matter {
+            unit: match &map.of {
+                MapOf::Indicator(indicator) => self.axis_unit(indicator),
+                MapOf::Count(MapCount::Reported) => self.string("map-unit-reported").to_string(),
+                MapOf::Count(MapCount::FormedFrom) => self.string("map-unit-formed-from").to_string(),
+            },
+            drawing: Some(drawing),
+            only: None,
+            caption: Some(self.caption_of_map(map, areas.len(), values.len())),
+            table: self.map_table(map, &areas, &values, title.clone()),
+            title,
+        }
+    }
+
+    fn tile(&self, map: &MapBlock, area: &Area, values: &BTreeMap<Id<Area>, Decimal>) -> Option<Tile> {
+        let (column, row) = area.tile?;
+        let name = self.short_name(area);
+        let value = values.get(&area.id).copied();
+        let text = self.text_on_map(map, value);
+        let told = format!("{}: {text}", self.words(&area.name).text);
+        let place = |number: i64| i32::try_from(number).unwrap_or(i32::MAX);
+        Some(Tile { name, column: place(column), row: place(row), value, text, group: self.group_of(area), told })
+    }
+
+    fn region(
+        &self,
+        map: &MapBlock,
+        id: &Id<Area>,
+        rings: &[Vec<(f64, f64)>],
+        values: &BTreeMap<Id<Area>, Decimal>,
+    ) -> Region {
+        let area = &self.site().areas[id];
+        let value = values.get(id).copied();
+        let text = self.text_on_map(map, value);
+        let told = format!("{}: {text}", self.words(&area.name).text);
+        Region { name: self.short_name(area), rings: rings.to_vec(), value, text, told }
+    }
+
+    fn text_on_map(&self, map: &MapBlock, value: Option<Decimal>) -> String {
+        match (&map.of, value) {
+            (_, None) => self.string("missing-not-available").to_string(),
+            (MapOf::Indicator(indicator), Some(value)) => self.number(indicator, value),
+            (MapOf::Count(_), Some(value)) => value.to_string(),
+        }
+    }
+
+    /// The name without the word for its kind, as a tile has room for.
+    fn short_name(&self, area: &Area) -> String {
+        let whole = self.words(&area.name).text;
+        let kinds = self.string("area-kinds").split(", ");
+        let bare = kinds.filter_map(|kind| {
+            let front = whole.strip_prefix(kind).and_then(|rest| rest.strip_prefix(' '));
+            front.or_else(|| whole.strip_suffix(kind).and_then(|rest| rest.strip_suffix(' ')))
+        });
+        bare.map(str::to_string).next().unwrap_or(whole)
+    }
+
+    /// The former area of the level above that most of it came from: neighbours on the map are held together by it.
+    fn group_of(&self, area: &Area) -> Option<String> {
+        let mut counts: BTreeMap<&Id<Area>, usize> = BTreeMap::new();
+        for former in self.site().former_areas(&area.id, ALL) {
+            if let Some(parent) = former.parent.as_ref().filter(|parent| area.parent.as_ref() != Some(parent)) {
+                *counts.entry(parent).or_default() += 1;
+            }
+        }
+        let most = counts.into_iter().max_by_key(|(_, count)| *count)?;
+        Some(self.words(&self.site().areas[most.0].name).text)
+    }
+
+    fn caption_of_map(&self, map: &MapBlock, areas: usize, known: usize) -> Caption {
+        let site = self.site();
+        let within = self.words(&site.areas[&map.within].name).text;
+        let mut caption = match &map.of {
+            MapOf::Indicator(indicator) => {
+                let period = site.period_of_map(map, indicator, ALL);
+                let shown = site.observations_of(indicator).filter(|it| Some(it.key.period) == period);
+                let shown: Vec<&Observation> =
+                    shown.filter(|it| site.areas[&it.key.area].parent.as_ref() == Some(&map.within)).collect();
+                Caption::of_observations(self, &within, &shown)
+            }
+            MapOf::Count(count) => {
+                let key = match count {
+                    MapCount::Reported => "map-reported-caption",
+                    MapCount::FormedFrom => "map-formed-from-caption",
+                };
+                let places = [("area", within.as_str()), ("basis", &self.bases_of(map))];
+                Caption { line: self.filled(key, &places), marks: Vec::new(), sources: Vec::new() }
+            }
+        };
+        let counts = [("known", known.to_string()), ("areas", areas.to_string())];
+        let counts = counts.each_ref().map(|(place, count)| (*place, count.as_str()));
+        caption.marks.push(self.filled("map-known", &counts));
+        match &map.boundaries {
+            Some(boundaries) => {
+                let source = self.words(&site.sources[&boundaries.source].title).text;
+                caption.marks.push(self.filled("map-boundaries", &[("source", &source)]));
+                caption.sources.push(boundaries.source.clone());
+            }
+            None => caption.say(self, "map-tiles", true),
+        }
+        caption
+    }
+
+    /// The acts by which the areas of a map were formed.
+    fn bases_of(&self, map: &MapBlock) -> String {
+        let site = self.site();
+        let formed: Vec<&Area> = site.areas_on_map(map, ALL).collect();
+        let changes = site.area_changes.iter().filter(|change| {
+            formed.iter().any(|area| area.from == Some(change.date) && change.into.contains(&area.id))
+        });
+        let mut bases: Vec<&str> = changes.map(|change| change.basis.as_str()).collect();
+        bases.sort_unstable();
+        bases.dedup();
+        bases.join(", ")
+    }
+
+    /// One row an area, by name.
+    fn map_table(
+        &self,
+        map: &MapBlock,
+        areas: &[&Area],
+        values: &BTreeMap<Id<Area>, Decimal>,
+        caption: String,
+    ) -> Table {
+        let number = Column { number: true, ..self.column("value") };
+        let mut columns = vec![self.column("area"), number];
+        let names_parts = map.of == MapOf::Count(MapCount::FormedFrom);
+        columns.extend(names_parts.then(|| self.column("formed-from")));
+        let collation = Collation::new(self.language);
+        let mut areas = areas.to_vec();
+        areas.sort_by(|a, b| {
+            let name = |area: &Area| self.words(&area.name).text;
+            collation.compare(&name(a), &name(b)).then_with(|| a.id.cmp(&b.id))
+        });
+        let rows = areas.into_iter().map(|area| {
+            let value = values.get(&area.id).copied();
+            let text = self.text_on_map(map, value);
+            let machine = value.map(|value| value.to_string());
+            let mut cells =
+                vec![Cell { text, value: machine, number: true, missing: value.is_none(), ..Cell::default() }];
+            if names_parts {
+                let former = self.site().former_areas(&area.id, ALL);
+                let names: Vec<String> = former.iter().map(|it| self.words(&it.name).text).collect();
+                cells.push(Cell { text: names.join(", "), ..Cell::default() });
+            }
+            Row { head: self.words(&area.name), href: self.link(&Page::Area(area.id.clone())), cells, ..Row::default() }
+        });
+        Table::new(caption, columns, rows.collect())
+    }
+
+    pub fn title_of_map(&self, map: &MapBlock) -> String {
+        let within = self.words(&self.site().areas[&map.within].name).text;
+        match &map.of {
+            MapOf::Indicator(indicator) => {
+                format!("{}, {within}", self.words(&self.site().indicators[indicator].name).text)
+            }
+            MapOf::Count(MapCount::Reported) => self.filled("map-reported", &[("area", &within)]),
+            MapOf::Count(MapCount::FormedFrom) => self.filled("map-formed-from", &[("area", &within)]),
+        }
+    }
+}
