@@ -4,12 +4,14 @@
 #![expect(clippy::disallowed_methods, reason = "golden files are read and, when accepted, written")]
 
 mod bullet;
+mod maps;
 mod multiples;
 mod rows;
 mod series;
 mod slope;
 mod sparkline;
 mod stacked;
+mod timeline;
 mod waterfall;
 
 use congbo::language::{Language, NumberStyle, format_number};

@@ -96,7 +96,9 @@ impl BoundaryMap {
             rings.sort_by_key(|ring| std::cmp::Reverse(double_area(ring)));
             Some((rings, spot))
         };
-        let regions = self.regions.iter().filter_map(|region| Some((region, outline(region)?)));
+        // The lines around empty regions lie on those of their neighbours.
+        let (known, empty): (Vec<_>, Vec<_>) = self.regions.iter().partition(|region| region.value.is_some());
+        let regions = known.into_iter().chain(empty).filter_map(|region| Some((region, outline(region)?)));
         regions
             .map(|(region, (rings, spot))| Outline { region, class: classes.of(region.value), rings, spot })
             .collect()

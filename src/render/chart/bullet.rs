@@ -102,7 +102,7 @@ impl BulletChart {
         let row = |row: &Bullet| {
             let told = |point: &Point| format!("{} ({})", point.text, point.label);
             let results = row.result.iter().chain(&row.on_the_way).map(told);
-            let goal = format!("{} {}", words.target, row.goal);
+            let goal = format!("{}: {}", words.goal, row.goal);
             let judgement = (!row.judgement.is_empty()).then(|| row.judgement.clone());
             let parts: Vec<String> = std::iter::once(goal).chain(results).chain(judgement).collect();
             format!("{} ({}): {}", row.name, row.period, parts.join("; "))
@@ -163,7 +163,7 @@ impl Bullet {
             false => (format!("{} ({})", point.text, point.label), point.value.map_or(Role::Name, |_| Role::Value)),
         });
         let way = self.on_the_way.iter().map(|point| (format!("{} ({})", point.text, point.label), Role::Name));
-        let goal = (!self.goal.is_empty()).then(|| format!("{}: {}", Words::of(head.language).target, self.goal));
+        let goal = (!self.goal.is_empty()).then(|| format!("{}: {}", Words::of(head.language).goal, self.goal));
         let goal = goal.map(|goal| (goal, Role::Tick));
         let judgement = (!self.judgement.is_empty()).then(|| (self.judgement.clone(), Role::Judgement));
         result.chain(way).chain(goal).chain(judgement).collect()

@@ -175,7 +175,6 @@ pub struct Words {
     pub share: &'static str,
     pub no_shares: &'static str,
     pub unlike: &'static str,
-    pub target: &'static str,
     /// With `{}` for how many times.
     pub magnified: &'static str,
     pub tiles: &'static str,
@@ -216,7 +215,6 @@ impl Words {
                 unsure: "Ước tính hoặc sơ bộ",
                 breaks: "Chuỗi số liệu bị ngắt",
                 unlike: "Không so sánh được",
-                target: "mục tiêu",
                 magnified: "Tăng, giảm được vẽ phóng to khoảng {} lần so với đầu kỳ và cuối kỳ",
                 nothing: "không có số liệu",
                 total: "Tổng",
@@ -256,7 +254,6 @@ impl Words {
                 unsure: "Estimated or provisional",
                 breaks: "Break in the series",
                 unlike: "Not comparable",
-                target: "target",
                 magnified: "Changes are magnified about {} times against opening and closing",
                 nothing: "no data",
                 total: "Total",

@@ -58,8 +58,7 @@ impl MapHead {
     /// The canvas around a map of a height, in units.
     pub fn size(&self, map: i32) -> (i32, i32) {
         let remarks = LINE_HEIGHT * self.remarks.len() as i32 + if self.remarks.is_empty() { 0 } else { GAP };
-        let nothing = if self.nothing.is_some() { LINE_HEIGHT * 3 } else { 0 };
-        let height = self.corner().1 + map + remarks + nothing + EDGE;
+        let height = self.corner().1 + map + self.emptiness() + remarks + EDGE;
         (self.width / 10, (height + 9) / 10)
     }
 
@@ -76,8 +75,13 @@ impl MapHead {
 
     /// Writes the remarks under a map of a height.
     pub fn remarks(&self, canvas: &Canvas, map: i32) -> Drawn {
-        let tops = (0..).map(|row| self.corner().1 + map + GAP + row * LINE_HEIGHT);
+        let tops = (0..).map(|row| self.corner().1 + map + self.emptiness() + GAP + row * LINE_HEIGHT);
         tops.zip(&self.remarks).try_for_each(|(top, (role, words))| self.say(canvas, *role, words, top))
+    }
+
+    /// The height of what is said where there is nothing to draw.
+    fn emptiness(&self) -> i32 {
+        if self.nothing.is_some() { LINE_HEIGHT * 3 } else { 0 }
     }
 
     fn legend_top(&self) -> i32 {

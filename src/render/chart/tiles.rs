@@ -40,6 +40,9 @@ pub struct Tile {
 /// No tile is wider, in tenths: a single one is still a tile.
 const WIDEST: i32 = 1060;
 
+/// A map of many rows has lower tiles, so that it is seen as one, in tenths.
+const HIGHEST: i32 = 8000;
+
 /// Between neighbours, in tenths.
 const SEAM: i32 = 16;
 
@@ -155,6 +158,7 @@ impl Pattern {
         let lines = if named { wrapped.iter().map(|name| name.lines.len()).max().unwrap_or(0) } else { 0 };
         let words = LINE_HEIGHT * (lines as i32 + 1) + PADDING;
         let square = if lines == 0 { wide.min(WIDEST / 2) } else { wide * 3 / 4 };
+        let square = square.min(HIGHEST / grid.rows.max(1)).max(1);
         let high = if wide >= LINE_HEIGHT { square.max(words.min(wide * 2)) } else { square };
         Pattern { wide, high, lines }
     }

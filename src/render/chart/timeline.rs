@@ -130,11 +130,11 @@ impl TimelineChart {
         let across = years.across(self.today);
         let told = Told { value: None, words: self.today_text.clone() };
         canvas.path(vec![(across, top - LINE_HEIGHT), (across, bottom)], Ink::of(Role::Today), Some(told))?;
-        let words = fit(&self.today_text, plan.right - EDGE);
-        let half = width(&words, false) / 2 + 1;
+        let words = fit(&self.today_text, (plan.right - EDGE) * 9 / 10);
+        let half = width(&words, true) / 2 + 1;
         let spot = (across.clamp(EDGE + half, (plan.right - half).max(EDGE + half)), top - LINE_HEIGHT);
         let anchor = Pos { h_pos: HPos::Center, v_pos: VPos::Bottom };
-        canvas.words(&Label { words, ink: Ink::of(Role::TodayLabel), heavy: false, spot, anchor }, None)
+        canvas.words(&Label { words, ink: Ink::of(Role::TodayLabel), heavy: true, spot, anchor }, None)
     }
 
     fn draw_rows(&self, canvas: &Canvas, plan: &Plan, years: &Years, words: &Words) -> Drawn {

@@ -99,13 +99,13 @@ impl Validity {
         let title = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         let (across, room, h_pos) = match plan.column {
             true => self.title_place(at, span, width(&title, false)),
+            false if end + SHORTEST_TITLE < at.2 => (end, at.2 - GAP / 2 - end, HPos::Left),
             false => (end, plan.right - end, HPos::Left),
         };
         if width(&title, false) > room && room < SHORTEST_TITLE && remark.is_none() {
             return Ok(());
         }
-        let role = if remark.is_some() { Role::Remark } else { Role::Title };
-        say(canvas, role, fit(&title, room), (across, middle), h_pos)
+        say(canvas, Role::Title, fit(&title, room), (across, middle), h_pos)
     }
 
     /// Beside the bar: after it if all has room there, else before it or where there is more; in a bar that leaves

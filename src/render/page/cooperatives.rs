@@ -20,6 +20,8 @@ struct CooperativeShown {
     area: Anchor,
     sector: Option<Words>,
     founded: Option<String>,
+    /// The same day as programs read it, to sort by.
+    founded_on: Option<String>,
     note: Option<Words>,
     source: Chip,
 }
@@ -46,6 +48,7 @@ pub fn context(view: &View) -> Cooperatives {
             area: view.area_anchor(&cooperative.area),
             sector: view.optional_words(&cooperative.sector),
             founded: cooperative.founded.map(|date| short_date(date, view.language)),
+            founded_on: cooperative.founded.map(|date| date.to_string()),
             note: view.optional_words(&cooperative.note),
             source: view.chip(&cooperative.source),
         })

@@ -34,8 +34,9 @@ struct Owed {
     /// "quá hạn 12 ngày", "còn 30 ngày", or that nobody set a day.
     time: String,
     is_overdue: bool,
-    #[serde(skip)]
     days: Option<i32>,
+    /// When it was assigned, as programs read it, to sort by.
+    assigned_on: String,
     /// How long ago it was assigned.
     age: Option<String>,
 }
@@ -96,7 +97,8 @@ fn owed(task: &Task, view: &View) -> Owed {
     };
     let age = days_between(task.date, today);
     let age = (age >= 0).then(|| view.filled("assigned-days-ago", &[("days", &age.to_string())]));
-    Owed { task: super::tasks::shown(task, view), time, is_overdue: days.is_some_and(|days| days < 0), days, age }
+    let is_overdue = days.is_some_and(|days| days < 0);
+    Owed { task: super::tasks::shown(task, view), time, is_overdue, days, assigned_on: task.date.to_string(), age }
 }
 
 fn days_between(from: Date, to: Date) -> i32 {
