@@ -86,8 +86,8 @@ fn no_result_is_no_bar() {
 #[test]
 fn the_description_says_the_numbers() {
     let svg = draw(&targets(), Shape::Wide);
-    assert!(svg.contains("Tỷ lệ hợp tác xã hoạt động hiệu quả (2025): mục tiêu trên 50%; 57,6% (2025); đạt."));
-    assert!(svg.contains("Liên hiệp hợp tác xã (2025): mục tiêu 5; chưa có kết quả."));
+    assert!(svg.contains("Tỷ lệ hợp tác xã hoạt động hiệu quả (2025): Mục tiêu: trên 50%; 57,6% (2025); đạt."));
+    assert!(svg.contains("Liên hiệp hợp tác xã (2025): Mục tiêu: 5; chưa có kết quả."));
 }
 
 /// None, nothing asked, zero, below zero, huge, many, long words, missing.

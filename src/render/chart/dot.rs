@@ -162,7 +162,7 @@ impl DotChart {
 
     /// Values of the newest time are heavy.
     fn weight(&self, mark: &Mark) -> Role {
-        if mark.time + 1 == self.times.len() { Role::Value } else { Role::Tick }
+        if mark.time + 1 == self.times.len() { Role::Value } else { Role::PastValue }
     }
 
     /// The room for the lowest value at the left, and for the highest and the sign of a missing one at the right.

@@ -52,6 +52,7 @@ roles! {
     Key = "key",
     Tick = "tick",
     Value = "value",
+    PastValue = "value past",
     Unit = "unit",
     Name = "name",
     BreakLabel = "break-label",

@@ -14,6 +14,7 @@
 //! | `grid`, `axis` | a gridline; the line at zero |
 //! | `break`, `break-label` | a line between what does not compare, and why |
 //! | `tick`, `value`, `unit`, `name` | text: on the axes, at marks, above the axis, in the key |
+//! | `past` beside `value` | of a time before the newest |
 //! | `series-name`, `leader` | a series' name in its colour, and the line from its last mark where it had to move |
 //! | `goal` | a target's stem; with `open` where nothing bounds it, with `about` dotted |
 //! | `goal-end`, `goal-label` | its ends, hollow with `strict`; what is asked for |
