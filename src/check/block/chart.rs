@@ -1,5 +1,7 @@
 //! Charts inside notes: what is drawn, of which kind, and whether the kind can show it.
 
+use std::collections::BTreeSet;
+
 use super::alike::{are_parts, axis};
 use super::selection::{Asked, indicators, seen, selection};
 use crate::check::names::Desk;
@@ -127,66 +129,84 @@ fn usual_kind(
     }
 }
 
-/// What a kind would need and does not have.
-fn does_not_fit(chart: &ChartBlock, site: &Site, from: Visibility) -> Option<Phrase> {
-    let selection = &chart.selection;
-    let periods = || {
-        let seen = selection.lines.iter().flat_map(|line| seen(site, selection, line, from));
-        let mut periods: Vec<Period> = seen.map(|observation| observation.key.period).collect();
-        periods.sort();
-        periods.dedup();
-        periods
-    };
+/// Why a kind cannot show what was asked for, and how to mend that.
+struct Unfit {
+    why: Phrase,
+    help: Phrase,
+}
+
+fn does_not_fit(chart: &ChartBlock, site: &Site, from: Visibility) -> Option<Unfit> {
+    let periods = periods(chart, site, from);
+    let count = periods.len();
     match chart.kind {
-        ChartKind::Stacked | ChartKind::Percent if !are_parts(selection, site) => Some(phrase!(
-            "các dòng không phải là những phần của một tổng: cần một đẳng thức `parts-of-total`, hoặc các địa phương của một chỉ tiêu cộng được",
-            "the lines are not parts of one total: that needs a `parts-of-total` identity, or the areas of an indicator that sums over them"
-        )),
-        ChartKind::Bar if chart.period.is_some_and(|period| !periods().contains(&period)) => {
-            Some(phrase!("kỳ này không có số liệu nào", "no number is known in that period"))
-        }
-        ChartKind::Dot if !(2..=DOTS).contains(&periods().len()) => {
-            let count = periods().len();
-            Some(phrase!(
-                "cần từ 2 đến {DOTS} kỳ, mà đang có {count}: chọn bằng `from` và `to`",
-                "it needs 2 to {DOTS} periods and has {count}: choose them by `from` and `to`"
-            ))
-        }
-        ChartKind::Slope if periods().len() < 2 => {
-            Some(phrase!("cần ít nhất hai kỳ có số liệu", "it needs at least two periods with numbers"))
-        }
+        ChartKind::Stacked | ChartKind::Percent if !are_parts(&chart.selection, site) => Some(Unfit {
+            why: phrase!("các dòng không phải là những phần của một tổng", "the lines are not parts of one total"),
+            help: phrase!(
+                "nêu `identity` loại `parts-of-total`, hoặc các địa phương của một chỉ tiêu cộng được, hoặc đổi `kind`",
+                "name a `parts-of-total` identity, or the areas of an indicator that sums over them, or change `kind`"
+            ),
+        }),
+        ChartKind::Bar if chart.period.is_some_and(|period| !periods.contains(&period)) => Some(Unfit {
+            why: phrase!("kỳ này không có số liệu nào", "no number is known in that period"),
+            help: phrase!(
+                "sửa `period`, hoặc bỏ dòng đó để lấy kỳ mới nhất",
+                "mend `period`, or leave it out for the newest"
+            ),
+        }),
+        ChartKind::Dot if !(2..=DOTS).contains(&count) => Some(Unfit {
+            why: phrase!("cần từ 2 đến {DOTS} kỳ, mà đang có {count}", "it needs 2 to {DOTS} periods and has {count}"),
+            help: phrase!(
+                "chọn kỳ bằng `from` và `to`, hoặc đổi `kind`",
+                "choose periods by `from` and `to`, or change `kind`"
+            ),
+        }),
+        ChartKind::Slope if count < 2 => Some(Unfit {
+            why: phrase!("cần ít nhất hai kỳ, mà đang có {count}", "it needs at least two periods and has {count}"),
+            help: phrase!("nới `from` và `to`, hoặc đổi `kind`", "widen `from` and `to`, or change `kind`"),
+        }),
         ChartKind::Waterfall => no_equation(chart, site, from),
         _ => None,
     }
 }
 
+/// The periods in which a line is observed, as the note's readers see it.
+fn periods(chart: &ChartBlock, site: &Site, from: Visibility) -> BTreeSet<Period> {
+    let lines = chart.selection.lines.iter();
+    lines.flat_map(|line| seen(site, &chart.selection, line, from)).map(|observation| observation.key.period).collect()
+}
+
 /// Why there is no equation to draw, if there is none.
-fn no_equation(chart: &ChartBlock, site: &Site, from: Visibility) -> Option<Phrase> {
+fn no_equation(chart: &ChartBlock, site: &Site, from: Visibility) -> Option<Unfit> {
     let identity = chart.identity.as_ref().map(|id| &site.identities[id]);
     let identity = identity.filter(|it| matches!(it.kind, IdentityKind::StockFlow | IdentityKind::NetFlow));
     let Some(identity) = identity else {
-        return Some(phrase!(
-            "cần `identity = \"…\"` loại `stock-flow` hoặc `net-flow`",
-            "it needs an `identity = \"…\"` of kind `stock-flow` or `net-flow`"
-        ));
+        return Some(Unfit {
+            why: phrase!("chưa nêu đẳng thức nào có số vào, số ra", "no identity with flows in and out is named"),
+            help: phrase!(
+                "thêm `identity = \"…\"` loại `stock-flow` hoặc `net-flow`",
+                "add an `identity = \"…\"` of kind `stock-flow` or `net-flow`"
+            ),
+        });
     };
     let area = &chart.selection.lines[0].area;
     let mut equations = site.equations_in(identity, area).filter(|it| it.visibility.covers(from));
     let found = equations.any(|it| chart.period.is_none_or(|period| it.observation.key.period == period));
-    (!found).then(|| {
-        phrase!(
-            "chưa kỳ nào có đủ số đầu kỳ, vào, ra và cuối kỳ để vẽ",
+    (!found).then(|| Unfit {
+        why: phrase!(
+            "không kỳ nào đủ số đầu kỳ, vào, ra và cuối kỳ",
             "no period has all of the opening, incoming, outgoing and closing numbers"
-        )
+        ),
+        help: phrase!(
+            "thêm số còn thiếu, hoặc sửa `period`, `area`",
+            "add the missing numbers, or mend `period`, `area`"
+        ),
     })
 }
 
-fn unfit(span: Span, kind: ChartKind, why: Phrase) -> Diagnostic {
+fn unfit(span: Span, kind: ChartKind, unfit: Unfit) -> Diagnostic {
     let word = kind.word();
-    Diagnostic::error(
-        "kind-does-not-fit",
-        span,
-        phrase!("không vẽ được biểu đồ `{word}` từ những số này", "these numbers cannot be drawn as `{word}`"),
-    )
-    .help(why)
+    let Phrase { vi, en } = unfit.why;
+    let (vi, en) = (vi.unwrap_or_default(), en.unwrap_or_default());
+    let message = phrase!("không vẽ được biểu đồ `{word}`: {vi}", "this cannot be drawn as `{word}`: {en}");
+    Diagnostic::error("kind-does-not-fit", span, message).help(unfit.help)
 }

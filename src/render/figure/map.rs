@@ -127,9 +127,11 @@ impl View<'_> {
                 Caption { line: self.filled(key, &places), marks: Vec::new(), sources: Vec::new() }
             }
         };
-        let counts = [("known", known.to_string()), ("areas", areas.to_string())];
-        let counts = counts.each_ref().map(|(place, count)| (*place, count.as_str()));
-        caption.marks.push(self.filled("map-known", &counts));
+        if known < areas {
+            let counts = [("known", known.to_string()), ("areas", areas.to_string())];
+            let counts = counts.each_ref().map(|(place, count)| (*place, count.as_str()));
+            caption.marks.push(self.filled("map-known", &counts));
+        }
         match &map.boundaries {
             Some(boundaries) => {
                 let source = self.words(&site.sources[&boundaries.source].title).text;
