@@ -29,6 +29,7 @@ mod question;
 mod reader;
 mod revision;
 mod share;
+mod shown_first;
 mod site;
 mod source;
 mod standing;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::carried::Download;
 use super::chart::{self, Break, Chart, Drawing, Head, Point, Series, SeriesChart, SeriesKind, Shape};
 use super::table::{Selection, Table};
 use super::world::View;
@@ -16,6 +17,8 @@ pub struct Figure {
     pub narrow: String,
     pub caption: String,
     pub table: Table,
+    /// Whoever knows where the figure stands says what can be had of it.
+    pub downloads: Vec<Download>,
 }
 
 impl View<'_> {
@@ -29,10 +32,11 @@ impl View<'_> {
             caption: self.caption(selection),
             title,
             table,
+            downloads: Vec::new(),
         }
     }
 
-    fn chart(&self, selection: &Selection, kind: ChartKind, title: String, id: &str) -> Chart {
+    pub(super) fn chart(&self, selection: &Selection, kind: ChartKind, title: String, id: &str) -> Chart {
         let site = self.site();
         let series = selection.indicators.iter().map(|indicator| Series {
             name: self.words(&site.indicators[indicator].name).text,
@@ -56,7 +60,7 @@ impl View<'_> {
     }
 
     /// A break stands just before the first observation that it parts from the earlier ones.
-    fn breaks(&self, selection: &Selection) -> Vec<Break> {
+    pub(super) fn breaks(&self, selection: &Selection) -> Vec<Break> {
         let mut breaks: Vec<Break> = Vec::new();
         for indicator in selection.indicators {
             let observations: Vec<&Observation> = selection.series(indicator, self).collect();
@@ -72,7 +76,7 @@ impl View<'_> {
         breaks
     }
 
-    fn point(&self, observation: &Observation) -> Point {
+    pub(super) fn point(&self, observation: &Observation) -> Point {
         Point {
             label: observation.key.period.in_short(self.language),
             position: observation.key.period.position(),
@@ -83,7 +87,7 @@ impl View<'_> {
     }
 
     /// Area, period, unit and sources in one line.
-    fn caption(&self, selection: &Selection) -> String {
+    pub(super) fn caption(&self, selection: &Selection) -> String {
         let site = self.site();
         let periods = selection.periods(self);
         let span = match (periods.first(), periods.last()) {

@@ -35,11 +35,7 @@ impl Faces {
             let file = files.get(&path).cloned().unwrap_or_default();
             Face::read(file).ok_or_else(|| unreadable(path))
         };
-        Ok(Faces {
-            text: face("text-regular")?,
-            heavy: face("text-semibold")?,
-            display: face("display-semibold")?,
-        })
+        Ok(Faces { text: face("text-regular")?, heavy: face("text-semibold")?, display: face("display-semibold")? })
     }
 
     pub fn all(&self) -> [&Face; 3] {

@@ -120,7 +120,8 @@ mod tests {
 
     #[test]
     fn only_plain_rules_are_kept() {
-        let rules = "@import url(a.css); .a { x: 1 } @media print { .a { x: 2 } .b { x: 3 } } .a:hover { x: 4 } .c { x: 5 }";
+        let rules =
+            "@import url(a.css); .a { x: 1 } @media print { .a { x: 2 } .b { x: 3 } } .a:hover { x: 4 } .c { x: 5 }";
         assert_eq!(drawn_with("", rules), ".a { x: 1 }\n.c { x: 5 }\n");
     }
 

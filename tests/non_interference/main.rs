@@ -79,6 +79,9 @@ fn leak(output: &Output) -> Option<&'static str> {
         Output::Page { .. } => Some("page"),
         Output::Redirect { .. } => Some("redirect"),
         Output::Download { .. } => Some("download"),
+        Output::Picture { .. } => Some("picture"),
+        Output::FigureData { .. } => Some("figure-data"),
+        Output::SocialPicture { .. } => Some("social-picture"),
         Output::Feed(_) => Some("feed"),
         Output::Sitemap => Some("sitemap"),
         // A picture of an internal note.

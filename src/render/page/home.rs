@@ -7,7 +7,7 @@ use super::entry::Entry;
 use super::frame::PageContext;
 use super::goal::GoalShown;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Area, ChartKind, Id, Indicator};
+use crate::model::{Area, Id, Indicator};
 use crate::plan::Page;
 use crate::render::body::body_html;
 use crate::render::figure::Figure;
@@ -17,8 +17,6 @@ use crate::render::world::{Anchor, View, Words};
 
 /// How many notes the front page shows.
 const NOTES: usize = 4;
-/// A line between fewer points says less than columns.
-const POINTS_OF_A_LINE: usize = 3;
 
 #[derive(Serialize)]
 pub struct Home {
@@ -168,13 +166,14 @@ impl View<'_> {
 
     /// The chart of one indicator; nothing where there are not two numbers to compare.
     pub fn indicator_figure(&self, indicator: &Id<Indicator>, area: &Id<Area>) -> Option<Figure> {
-        let known = self.site().series(indicator, area).filter(|it| it.known().is_some()).count();
-        let kind = if known >= POINTS_OF_A_LINE { ChartKind::Line } else { ChartKind::Column };
-        let names = [self.words(&self.site().indicators[indicator].name), self.words(&self.site().areas[area].name)];
-        let title = names.map(|name| name.text).join(", ");
         let indicators = [indicator.clone()];
         let selection = Selection { indicators: &indicators, area, from: None, to: None };
-        (known >= 2).then(|| self.figure(&selection, kind, title, indicator.as_str()))
+        let title = self.title_of_series(&indicators, area);
+        let kind = self.kind_of_series(indicator, area);
+        self.site().has_chart(indicator, area).then(|| Figure {
+            downloads: self.carried_of_indicator(indicator, &title),
+            ..self.figure(&selection, kind, title, indicator.as_str())
+        })
     }
 
     /// The areas of a tile map below `area`; dark are those of which something is observed.
