@@ -88,7 +88,8 @@ fn card_figure(observation: &Observation, is_subject: bool, view: &View) -> Card
         (false, _) => vec![name, place],
     };
     let indicators = [key.indicator.clone()];
-    let selection = Selection { indicators: &indicators, area: &key.area, from: None, to: None };
+    // A course ends at the number that is shown, whatever came after.
+    let selection = Selection { indicators: &indicators, area: &key.area, from: None, to: Some(key.period) };
     CardFigure {
         number: shown.text,
         about,

@@ -71,7 +71,19 @@ fn every_kind_of_part_would_show() {
 type Build = BTreeMap<String, (Option<&'static str>, Vec<u8>)>;
 
 /// Every leak that there could be: one for each kind of output that is made of records, the manifest, and the lock.
-const LEAKS: [&str; 8] = ["asset", "download", "feed", "lock", "manifest", "page", "redirect", "sitemap"];
+const LEAKS: [&str; 11] = [
+    "asset",
+    "download",
+    "feed",
+    "figure-data",
+    "lock",
+    "manifest",
+    "page",
+    "picture",
+    "redirect",
+    "sitemap",
+    "social-picture",
+];
 
 /// The leak that an output could be. Nothing for one that no record has a say in.
 fn leak(output: &Output) -> Option<&'static str> {

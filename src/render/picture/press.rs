@@ -1,10 +1,10 @@
 //! SVG becomes PNG, with the theme's faces and no other. Wraps resvg and png.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use png::{BitDepth, ColorType, Compression, Encoder};
-use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::tiny_skia::{Color, Pixmap, PremultipliedColorU8, Transform};
 use resvg::usvg::fontdb::Database;
 use resvg::usvg::{Options, Tree};
 
@@ -12,8 +12,6 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::phrase;
 use crate::theme::Theme;
 
-/// What a palette can hold.
-const COLOURS: usize = 256;
 /// No picture is larger on a side, in pixels.
 const LARGEST: f32 = 8000.0;
 
@@ -41,29 +39,27 @@ impl Press {
         let scale = scale.min(LARGEST / width.max(height));
         let pixels = |length: f32| (length * scale).ceil() as u32;
         let mut pixmap = Pixmap::new(pixels(width), pixels(height)).ok_or_else(|| not_drawn("no size"))?;
-        pixmap.fill(resvg::tiny_skia::Color::WHITE);
+        pixmap.fill(Color::WHITE);
         resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
         Ok(encoded(&pixmap))
     }
 }
 
-/// Without transparency: the paper covers all.
+/// Without transparency: the paper covers all. With a palette where it holds all colours, as in most charts.
 fn encoded(pixmap: &Pixmap) -> Vec<u8> {
-    let rgb: Vec<u8> = pixmap.data().chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
     let mut file = Vec::new();
     let mut encoder = Encoder::new(&mut file, pixmap.width(), pixmap.height());
     encoder.set_depth(BitDepth::Eight);
     encoder.set_compression(Compression::Balanced);
-    let pixels = match palette(&rgb) {
-        Some(colours) => {
-            let indexes = indexed(&rgb, &colours);
+    let pixels = match indexed(pixmap.pixels()) {
+        Some((palette, indexes)) => {
             encoder.set_color(ColorType::Indexed);
-            encoder.set_palette(colours.concat());
+            encoder.set_palette(palette);
             indexes
         }
         None => {
             encoder.set_color(ColorType::Rgb);
-            rgb
+            pixmap.pixels().iter().flat_map(rgb).collect()
         }
     };
     let mut writer = encoder.write_header().expect("a vector takes all writing");
@@ -72,25 +68,28 @@ fn encoded(pixmap: &Pixmap) -> Vec<u8> {
     file
 }
 
-/// All colours, where they are few.
-fn palette(rgb: &[u8]) -> Option<Vec<[u8; 3]>> {
-    let mut colours = BTreeSet::new();
-    let mut last = None;
-    for pixel in rgb.chunks_exact(3) {
-        if last != Some(pixel) {
-            colours.insert([pixel[0], pixel[1], pixel[2]]);
-            last = Some(pixel);
-            if colours.len() > COLOURS {
-                return None;
+/// The colours in the order in which they come, and the number of each pixel's; nothing where they are too many.
+fn indexed(pixels: &[PremultipliedColorU8]) -> Option<(Vec<u8>, Vec<u8>)> {
+    let mut numbers: BTreeMap<[u8; 3], u8> = BTreeMap::new();
+    let (mut palette, mut indexes) = (Vec::new(), Vec::with_capacity(pixels.len()));
+    for run in pixels.chunk_by(|one, next| one == next) {
+        let colour = rgb(&run[0]);
+        let number = match numbers.get(&colour) {
+            Some(number) => *number,
+            None => {
+                let number = u8::try_from(numbers.len()).ok()?;
+                numbers.insert(colour, number);
+                palette.extend(colour);
+                number
             }
-        }
+        };
+        indexes.resize(indexes.len() + run.len(), number);
     }
-    Some(colours.into_iter().collect())
+    Some((palette, indexes))
 }
 
-fn indexed(rgb: &[u8], colours: &[[u8; 3]]) -> Vec<u8> {
-    let index = |pixel: &[u8]| colours.binary_search(&[pixel[0], pixel[1], pixel[2]]).unwrap_or_default() as u8;
-    rgb.chunks_exact(3).map(index).collect()
+fn rgb(pixel: &PremultipliedColorU8) -> [u8; 3] {
+    [pixel.red(), pixel.green(), pixel.blue()]
 }
 
 /// What is drawn is our own; only the theme's rules in it are not.
