@@ -6,7 +6,6 @@ use std::collections::BTreeSet;
 use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
-use congbo::diagnostic::Diagnostics;
 use congbo::project::Project;
 use congbo::theme::Theme;
 use support::{Published, TestSite, page};
@@ -16,8 +15,8 @@ const NOTE: &str = "+++\ntitle = \"Bài\"\ndate = 2024-02-20\n+++\n\nCó [](figu
                     ```table\nindicator = \"cooperatives\"\n```\n";
 
 const EARLIER: &str = "\n[[observations]]\nsource = \"bao-cao\"\narea = \"ha-tinh\"\nperiod = \"2022\"\n\
-                       [observations.values]\ncooperatives = 1020\n\n[[observation]]\nindicator = \"cooperatives\"\n\
-                       area = \"ha-tinh\"\nperiod = \"2021\"\nsource = \"bao-cao\"\nmissing = \"not-available\"\n";
+                       [observations.values]\ncooperatives = 1020\n\n[[observations]]\nsource = \"bao-cao\"\narea = \
+                       \"ha-tinh\"\nperiod = \"2021\"\n[observations.values]\ncooperatives = { missing = \"not-available\" }\n";
 
 /// The sound site with three years and a note that draws them.
 fn site() -> TestSite {
@@ -51,7 +50,9 @@ fn cells(workbook: &mut Xlsx<Cursor<Vec<u8>>>, sheet: usize) -> (Vec<Vec<String>
 #[test]
 fn a_picture_takes_its_title_sources_and_address_along() {
     let published = site().build_with(&["--base-url", "https://example.org/htx"]);
-    for (path, title) in [("bai/bieu-do-1", "Hợp tác xã &lt;ở&gt; Hà Tĩnh"), ("so-lieu/hop-tac-xa/hop-tac-xa", "Hợp tác xã, Hà Tĩnh")] {
+    for (path, title) in
+        [("bai/bieu-do-1", "Hợp tác xã &lt;ở&gt; Hà Tĩnh"), ("so-lieu/hop-tac-xa/hop-tac-xa", "Hợp tác xã, Hà Tĩnh")]
+    {
         let svg = page(&published, &format!("{path}.svg"));
         let address = format!("example.org/htx/{}/", path.rsplit_once('/').expect("a folder").0);
         for said in [title, "Nguồn: Kiểm thử", "Trang thử", &address, "data-value=\"1025\"", "#0b6e5b"] {
@@ -98,8 +99,10 @@ fn the_faces_have_every_letter_of_vietnamese() {
 #[test]
 fn a_workbook_holds_the_rows_of_the_csv() {
     let published = site().build();
-    for path in ["bai/bieu-do-1", "bai/bieu-do-2", "so-lieu/hop-tac-xa/hop-tac-xa", "en/data/cooperatives/cooperatives"] {
-        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(&published[&format!("{path}.csv")][..]);
+    for path in ["bai/bieu-do-1", "bai/bieu-do-2", "so-lieu/hop-tac-xa/hop-tac-xa", "en/data/cooperatives/cooperatives"]
+    {
+        let mut reader =
+            csv::ReaderBuilder::new().has_headers(false).from_reader(&published[&format!("{path}.csv")][..]);
         let csv: Vec<Vec<String>> =
             reader.records().map(|row| row.expect("a row").iter().map(String::from).collect()).collect();
         let mut workbook = workbook(&published, &format!("{path}.xlsx"));
