@@ -34,7 +34,8 @@ pub fn chart_picture(chart: &Chart, surround: &Surround, theme: &Theme) -> Strin
     ));
     let mut bottom = top + sheet.size.1 + 18;
     paper.line("hair", (MARGIN, bottom), (right, bottom));
-    let caption = wrap(&surround.caption, &faces.text, SMALL.0, room, 5);
+    // An SVG may be read in a wider face, where this one is not at hand.
+    let caption = wrap(&surround.caption, &faces.text, SMALL.0, room * 9 / 10, 5);
     bottom = paper.lines("words", (MARGIN, bottom + 24), SMALL.0, SMALL.1, &caption) + 6;
 
     let site = cut(&surround.site, &faces.heavy, SMALL.0, room);
