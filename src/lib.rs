@@ -67,6 +67,7 @@ pub fn prepare(
     let plan = timings.measure("plan", || plan::plan(&site, &surroundings, diagnostics));
     let assets = Project { assets: project.assets.clone(), ..Project::default() };
     let terms = render::TermFinder::of(&site);
+    let press = render::Press::of(&theme);
     let edition = request.edition;
-    (!diagnostics.has_errors()).then(|| Prepared { site, plan, theme, terms, assets, hidden, edition, date })
+    (!diagnostics.has_errors()).then(|| Prepared { site, plan, theme, terms, press, assets, hidden, edition, date })
 }

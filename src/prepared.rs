@@ -9,7 +9,7 @@ use crate::model::{Edition, Site};
 use crate::plan::{LinkStyle, Output, Plan, Planned, Surroundings};
 use crate::project::Project;
 use crate::publish::{Release, Rendered};
-use crate::render::{TermFinder, World, render};
+use crate::render::{Press, TermFinder, World, render};
 use crate::theme::Theme;
 
 /// What is asked for: whose edition, for which address and day.
@@ -49,6 +49,7 @@ pub struct Prepared {
     pub(crate) plan: Plan,
     pub(crate) theme: Theme,
     pub(crate) terms: TermFinder,
+    pub(crate) press: Press,
     /// The files that lie beside the notes.
     pub(crate) assets: Project,
     /// What none of the files may say.
@@ -105,8 +106,8 @@ impl Prepared {
     }
 
     fn rendered(&self, planned: &Planned) -> Result<Rendered, Diagnostic> {
-        let (site, plan, theme, terms) = (&self.site, &self.plan, &self.theme, &self.terms);
-        let world = World { site, plan, theme, terms, edition: self.edition, date: self.date };
+        let Prepared { site, plan, theme, terms, press, edition, date, .. } = self;
+        let world = World { site, plan, theme, terms, press, edition: *edition, date: *date };
         let bytes = match (render(planned, &world)?, &planned.output) {
             (Some(drawn), _) => drawn,
             (None, Output::ThemeFile(path)) => self.theme.file(path).unwrap_or_default().to_vec(),

@@ -2,6 +2,11 @@
 //!
 //! Wraps tera and include_dir.
 
+mod face;
+mod light;
+
+pub use face::{Face, Faces};
+
 use std::collections::BTreeMap;
 
 use include_dir::{Dir, include_dir};
@@ -21,6 +26,8 @@ pub struct Theme {
     engines: BTreeMap<Language, Tera>,
     strings: BTreeMap<Language, BTreeMap<String, String>>,
     files: BTreeMap<String, Vec<u8>>,
+    faces: Faces,
+    picture_style: String,
 }
 
 impl Theme {
@@ -34,8 +41,20 @@ impl Theme {
         same_keys_and_places(&strings)?;
         let engine = engine(&files)?;
         let engines = strings.iter().map(|(language, words)| (*language, speaking(&engine, words))).collect();
+        let faces = Faces::load(&files)?;
+        let picture_style = light::picture_style(&files, &faces);
         let files = files.into_iter().filter(|(path, _)| path.starts_with("static/")).collect();
-        Ok(Theme { engines, strings, files })
+        Ok(Theme { engines, strings, files, faces, picture_style })
+    }
+
+    /// The faces of pictures.
+    pub fn faces(&self) -> &Faces {
+        &self.faces
+    }
+
+    /// The CSS of a picture that stands alone: the rules of the charts, with all colours in them.
+    pub fn picture_style(&self) -> &str {
+        &self.picture_style
     }
 
     /// The paths of the files that are published as they are.

@@ -33,6 +33,7 @@ mod reader;
 mod revision;
 mod selection;
 mod share;
+mod shown_first;
 mod site;
 mod source;
 mod standing;

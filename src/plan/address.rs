@@ -51,6 +51,11 @@ impl Address {
         Address(format!("{}{name}.{ending}", self.0))
     }
 
+    /// A file in the page's folder.
+    pub fn inside(&self, name: &str) -> Address {
+        Address(format!("{}{name}", self.0))
+    }
+
     /// The file that is written.
     pub fn file(&self) -> String {
         if self.is_folder() { format!("{}index.html", self.0) } else { self.0.clone() }

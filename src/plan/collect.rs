@@ -7,12 +7,13 @@ use indexmap::IndexMap;
 use super::address::{Address, segment};
 use super::citers::Citers;
 use super::collisions;
+use super::figure;
 use super::output::{DownloadFormat, Output, Page, Plan, Planned, Surroundings};
 use super::sections::Section;
 use super::tags::Tag;
 use crate::diagnostic::Diagnostics;
 use crate::language::{Language, Phrase, slug};
-use crate::model::{LinkTarget, Note, Site};
+use crate::model::{Edition, LinkTarget, Note, Site};
 
 /// Gives every page its address, adds the files beside the pages, and says where two share one.
 pub fn collect(
@@ -32,6 +33,10 @@ pub fn collect(
     }
     outputs.extend(redirects(site, &addresses));
     outputs.extend(downloads(&addresses));
+    outputs.extend(figure::figures(site, &addresses));
+    if surroundings.edition == Edition::Public {
+        outputs.extend(figure::social_pictures(site, &addresses));
+    }
     outputs.extend(files(site, surroundings));
     outputs.sort_by(|a, b| a.address.cmp(&b.address));
     collisions::check(site, &outputs, diagnostics);

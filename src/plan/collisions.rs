@@ -164,7 +164,10 @@ fn describe(site: &Site, output: &Output) -> Phrase {
         Output::Page { .. } => phrase!("một trang của chương trình", "a page that congbo makes"),
         Output::Redirect { .. } => phrase!("một địa chỉ cũ (`aliases`)", "an older address (`aliases`)"),
         Output::Asset(path) | Output::ThemeFile(path) => phrase!("tệp `{path}`", "the file `{path}`"),
-        Output::Download { .. } | Output::Feed(_) | Output::Sitemap | Output::Robots => {
+        Output::Picture { .. } | Output::SocialPicture { .. } => {
+            phrase!("một hình do chương trình vẽ", "a picture that congbo draws")
+        }
+        Output::Download { .. } | Output::FigureData { .. } | Output::Feed(_) | Output::Sitemap | Output::Robots => {
             phrase!("một tệp của chương trình", "a file that congbo makes")
         }
     }

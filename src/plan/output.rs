@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 
 use super::address::{Address, LinkStyle};
 use super::citers::Citers;
+use super::figure::{Figure, PictureFormat};
 use super::sections::Section;
 use super::tags::Tag;
 use crate::language::Language;
@@ -133,16 +134,21 @@ impl Page {
 pub enum DownloadFormat {
     Csv,
     Json,
+    Xlsx,
 }
 
 impl DownloadFormat {
-    pub const ALL: [DownloadFormat; 2] = [DownloadFormat::Csv, DownloadFormat::Json];
+    pub const ALL: [DownloadFormat; 3] = [DownloadFormat::Csv, DownloadFormat::Json, DownloadFormat::Xlsx];
+
+    /// Of charts and tables in notes, which show a part of what an indicator has.
+    pub const OF_BLOCKS: [DownloadFormat; 2] = [DownloadFormat::Csv, DownloadFormat::Xlsx];
 
     /// The ending of its files.
     pub fn ending(self) -> &'static str {
         match self {
             DownloadFormat::Csv => "csv",
             DownloadFormat::Json => "json",
+            DownloadFormat::Xlsx => "xlsx",
         }
     }
 }
@@ -163,6 +169,23 @@ pub enum Output {
     Download {
         indicator: Id<Indicator>,
         format: DownloadFormat,
+        language: Language,
+    },
+    /// A chart that stands alone, with its title, its sources and where it comes from.
+    Picture {
+        figure: Figure,
+        format: PictureFormat,
+        language: Language,
+    },
+    /// The numbers that a chart or table in a note shows.
+    FigureData {
+        figure: Figure,
+        format: DownloadFormat,
+        language: Language,
+    },
+    /// What others show beside a link to the page.
+    SocialPicture {
+        page: Page,
         language: Language,
     },
     Feed(Language),

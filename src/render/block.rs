@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::carried::Download;
 use super::figure::Figure;
 use super::table::Table;
 use super::world::View;
@@ -16,13 +17,18 @@ struct FigureContext {
 #[derive(Serialize)]
 struct TableContext {
     table: Table,
+    downloads: Vec<Download>,
 }
 
-/// One block as HTML; `id` is unique on the page.
-pub fn block_html(block: &Block, id: &str, view: &View) -> Result<String, Diagnostic> {
-    let (theme, figure) = (view.world.theme, view.block_figure(block, id));
+/// One block as HTML; `index` is its place among those of the page, from 1.
+pub fn block_html(block: &Block, index: usize, view: &View) -> Result<String, Diagnostic> {
+    let (theme, downloads) = (view.world.theme, view.carried_of_block(block, index));
+    let figure = Figure { downloads, ..view.block_figure(block, &format!("khoi-{index}")) };
     match block.shows {
-        Shows::Table(_) => theme.render("table.html", &TableContext { table: figure.table }, view.language),
+        Shows::Table(_) => {
+            let Figure { table, downloads, .. } = figure;
+            theme.render("table.html", &TableContext { table, downloads }, view.language)
+        }
         _ => theme.render("figure.html", &FigureContext { figure }, view.language),
     }
 }

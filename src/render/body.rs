@@ -102,7 +102,7 @@ impl<'a> Writer<'a, '_> {
             MarkdownPart::Block { .. } => {
                 if let Some(block) = self.blocks.next() {
                     self.drawn += 1;
-                    let html = block_html(block, &format!("khoi-{}", self.drawn), self.view)?;
+                    let html = block_html(block, self.drawn, self.view)?;
                     self.write(html);
                 }
             }

@@ -2,6 +2,7 @@
 
 mod block;
 mod body;
+mod carried;
 mod change;
 pub mod chart;
 mod checked;
@@ -12,7 +13,9 @@ mod feed;
 mod figure;
 mod lineage;
 mod page;
+mod picture;
 mod prose;
+mod shared;
 mod shown;
 mod sitemap;
 mod standing;
@@ -21,6 +24,7 @@ mod table;
 mod world;
 mod written_table;
 
+pub use picture::Press;
 pub use prose::TermFinder;
 pub use world::World;
 
@@ -43,6 +47,18 @@ pub fn render(planned: &Planned, world: &World) -> Result<Option<Vec<u8>>, Diagn
         Output::Download { indicator, format, language } => {
             let view = View { world, language: *language, address };
             download::download(indicator, *format, &view)
+        }
+        Output::Picture { figure, format, language } => {
+            let view = View { world, language: *language, address };
+            carried::picture(figure, *format, &view)?
+        }
+        Output::FigureData { figure, format, language } => {
+            let view = View { world, language: *language, address };
+            carried::figure_data(figure, *format, &view)
+        }
+        Output::SocialPicture { page, language } => {
+            let view = View { world, language: *language, address };
+            shared::social_picture(page, &view)?
         }
         Output::Feed(language) => feed::feed(world, *language, address),
         Output::Sitemap => sitemap::sitemap(world),

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::picture::Press;
 use super::prose::TermFinder;
 use crate::language::{Language, Phrase};
 use crate::model::{Citation, Edition, LinkTarget, Site};
@@ -16,6 +17,8 @@ pub struct World<'a> {
     pub theme: &'a Theme,
     /// Finds the terms of the glossary in plain words.
     pub terms: &'a TermFinder,
+    /// Prints pictures.
+    pub press: &'a Press,
     pub edition: Edition,
     /// The day that the site is made for.
     pub date: Date,

@@ -83,9 +83,11 @@ mod waterfall;
 pub use bar::{Bar, BarChart};
 pub use bounds::{Bound, Bounds, GoalMark};
 pub use bullet::{Bullet, BulletChart};
-pub use chart::{Chart, Drawing, Head, Shape};
+pub use chart::{Chart, Drawing, Head, Shape, Sheet};
+pub use description::describe;
 pub use dot::{DotChart, DotRow};
 pub use multiples::{MultiplesChart, Panel};
+pub use scale::position;
 pub use series::{Break, Point, Series, SeriesChart, SeriesKind};
 pub use slope::{SlopeChart, SlopeLine};
 pub use sparkline::sparkline;
@@ -102,11 +104,24 @@ pub use tiles::{Tile, TileMap};
 pub use timeline::{TimelineChart, Validity, ValidityKind};
 
 use super::escape::escape;
-use chart::Sheet;
 
 /// The chart as one `<svg>` element, to stand in a page.
 pub fn draw(chart: &Chart, shape: Shape) -> String {
-    let (kind, Sheet { size: (width, height), marks }) = match &chart.drawing {
+    let (kind, Sheet { size: (width, height), marks }) = sheet(chart, shape);
+    let word = shape.word();
+    let id: String = chart.head.id.split_whitespace().collect::<Vec<_>>().join("-");
+    let id = format!("{}-{word}", escape(&id));
+    let (title, description) = (escape(&chart.head.title), escape(&describe(chart)));
+    format!(
+        "<svg class=\"chart chart-{kind} chart-{word}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
+         aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\">\n\
+         <title id=\"{id}-title\">{title}</title>\n<desc id=\"{id}-desc\">{description}</desc>\n{marks}</svg>\n"
+    )
+}
+
+/// The word of its kind for the class, and the marks without a frame.
+pub fn sheet(chart: &Chart, shape: Shape) -> (&'static str, Sheet) {
+    match &chart.drawing {
         Drawing::Series(series) => (series.class(), series.draw(&chart.head, shape)),
         Drawing::Bar(bar) => (bar.class(), bar.draw(&chart.head, shape)),
         Drawing::Dot(dot) => (dot.class(), dot.draw(&chart.head, shape)),
@@ -117,14 +132,5 @@ pub fn draw(chart: &Chart, shape: Shape) -> String {
         Drawing::Tiles(map) => (map.class(), map.draw(&chart.head, shape)),
         Drawing::Boundaries(map) => (map.class(), map.draw(&chart.head, shape)),
         Drawing::Timeline(timeline) => (timeline.class(), timeline.draw(&chart.head, shape)),
-    };
-    let word = shape.word();
-    let id: String = chart.head.id.split_whitespace().collect::<Vec<_>>().join("-");
-    let id = format!("{}-{word}", escape(&id));
-    let (title, description) = (escape(&chart.head.title), escape(&description::describe(chart)));
-    format!(
-        "<svg class=\"chart chart-{kind} chart-{word}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
-         aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-desc\">\n\
-         <title id=\"{id}-title\">{title}</title>\n<desc id=\"{id}-desc\">{description}</desc>\n{marks}</svg>\n"
-    )
+    }
 }

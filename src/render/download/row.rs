@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::model::{Choice, Observation, ObservationKey, Reading, ResidualOf};
+use crate::model::{Choice, Id, Observation, ObservationKey, Reading, ResidualOf, Source};
 use crate::render::world::View;
 
 /// What every format says of one number. Names of columns and codes are the same in every language.
@@ -80,6 +80,14 @@ impl View<'_> {
     fn corrections(&self, observation: &Observation) -> Option<String> {
         let revisions = self.site().revisions_of(&observation.key).iter();
         joined(revisions.map(|it| format!("{}: {} -> {}", it.date, it.from, it.to)))
+    }
+
+    /// Title, publisher, date and address of a source.
+    pub fn source_in_words(&self, id: &Id<Source>) -> String {
+        let source = &self.site().sources[id];
+        let (title, publisher) = (self.words(&source.title).text, self.words(&source.publisher).text);
+        let parts = [Some(title), Some(publisher), Some(source.date.to_string()), source.url.clone()];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(". ")
     }
 
     fn source_of_row(&self, observation: &Observation) -> SourceOfRow {

@@ -74,6 +74,12 @@ impl Caption {
         self
     }
 
+    /// All of it, for a picture.
+    pub fn whole(&self) -> String {
+        let parts: Vec<&str> = std::iter::once(&self.line).chain(&self.marks).map(String::as_str).collect();
+        parts.join(" ")
+    }
+
     /// Where nothing is drawn, no mark has a meaning.
     pub fn without_marks(mut self) -> Caption {
         self.marks.clear();

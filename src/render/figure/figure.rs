@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::caption::Caption;
-use crate::model::{Area, Block, ChartBlock, ChartKind, Id, Indicator, Observation, Selection, Shows};
+use crate::model::{Area, Block, ChartBlock, ChartKind, Id, Indicator, Observation, ObservationKey, Selection, Shows};
+use crate::render::carried::Download;
 use crate::render::chart::{self, Chart, Drawing, Head, Shape};
 use crate::render::shown::Shown;
 use crate::render::table::Table;
@@ -22,6 +23,8 @@ pub struct Figure {
     pub only: Option<OnlyNumber>,
     pub caption: Option<Caption>,
     pub table: Table,
+    /// Whoever knows where the figure stands says what can be had of it.
+    pub downloads: Vec<Download>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -45,6 +48,8 @@ pub struct Matter {
     pub only: Option<OnlyNumber>,
     pub caption: Option<Caption>,
     pub table: Table,
+    /// The observations that are shown, line by line; nothing where what is shown is none, but counts, targets or days.
+    pub observations: Option<Vec<ObservationKey>>,
 }
 
 impl View<'_> {
@@ -56,7 +61,8 @@ impl View<'_> {
     /// The chart of one indicator; nothing where there are not two numbers to compare.
     pub fn indicator_figure(&self, indicator: &Id<Indicator>, area: &Id<Area>) -> Option<Figure> {
         let matter = self.indicator_matter(indicator, area)?;
-        Some(self.drawn(matter, indicator.as_str()))
+        let downloads = self.carried_of_indicator(indicator, &matter.title);
+        Some(Figure { downloads, ..self.drawn(matter, indicator.as_str()) })
     }
 
     /// What the chart of one indicator is made of.
@@ -65,7 +71,7 @@ impl View<'_> {
         let known = self.site().selected(&selection).filter(|it| it.known().is_some()).count();
         let kind = if known > 2 { ChartKind::Line } else { ChartKind::Column };
         let title = self.title_of(&selection, None);
-        (known >= 2).then(|| self.chart_matter(&ChartBlock::of(selection, kind), title))
+        self.site().has_chart(indicator, area).then(|| self.chart_matter(&ChartBlock::of(selection, kind), title))
     }
 
     /// What a block is made of.
@@ -79,7 +85,8 @@ impl View<'_> {
             Shows::Table(selection) => {
                 let title = title(self.title_of(selection, None));
                 let table = self.series_table(selection, title.clone());
-                Matter { unit: String::new(), drawing: None, only: None, caption: None, table, title }
+                let observations = Some(self.keys(self.site().selected(selection)));
+                Matter { unit: String::new(), drawing: None, only: None, caption: None, table, title, observations }
             }
             Shows::Map(map) => self.map_matter(map, title(self.title_of_map(map))),
             Shows::Targets(filter) => self.targets_matter(filter, title(self.title_of_targets(filter))),
@@ -131,7 +138,7 @@ impl View<'_> {
             .chart_of(&matter, id)
             .map(|chart| Drawn { wide: chart::draw(&chart, Shape::Wide), narrow: chart::draw(&chart, Shape::Narrow) });
         let Matter { title, only, caption, table, .. } = matter;
-        Figure { id: id.to_string(), title, drawn, only, caption, table }
+        Figure { id: id.to_string(), title, drawn, only, caption, table, downloads: Vec::new() }
     }
 
     /// What is shown and of whom: up to three names, and how many more there are.
@@ -150,6 +157,10 @@ impl View<'_> {
             [area] => format!("{what}, {}", self.words(&site.areas[area].name).text),
             areas => self.filled("of-areas", &[("name", &what), ("count", &areas.len().to_string())]),
         }
+    }
+
+    pub fn keys<'o>(&self, observations: impl IntoIterator<Item = &'o Observation>) -> Vec<ObservationKey> {
+        observations.into_iter().map(|observation| observation.key.clone()).collect()
     }
 
     /// The symbol of the unit, or its name.

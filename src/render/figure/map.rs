@@ -48,6 +48,7 @@ impl View<'_> {
             only: None,
             caption: Some(self.caption_of_map(map, areas.len(), values.len())),
             table: self.map_table(map, &areas, &values, title.clone()),
+            observations: self.observations_on_map(map).map(|shown| self.keys(shown)),
             title,
         }
     }
@@ -107,15 +108,20 @@ impl View<'_> {
         Some(self.words(&self.site().areas[most.0].name).text)
     }
 
+    /// What is observed in the period and areas of a map of an indicator.
+    fn observations_on_map(&self, map: &MapBlock) -> Option<Vec<&Observation>> {
+        let MapOf::Indicator(indicator) = &map.of else { return None };
+        let period = self.site().period_of_map(map, indicator, ALL)?;
+        let areas = self.site().areas_on_map(map, ALL);
+        Some(areas.filter_map(|area| self.site().observation(indicator, &area.id, period)).collect())
+    }
+
     fn caption_of_map(&self, map: &MapBlock, areas: usize, known: usize) -> Caption {
         let site = self.site();
         let within = self.words(&site.areas[&map.within].name).text;
         let mut caption = match &map.of {
-            MapOf::Indicator(indicator) => {
-                let period = site.period_of_map(map, indicator, ALL);
-                let shown = site.observations_of(indicator).filter(|it| Some(it.key.period) == period);
-                let shown: Vec<&Observation> =
-                    shown.filter(|it| site.areas[&it.key.area].parent.as_ref() == Some(&map.within)).collect();
+            MapOf::Indicator(_) => {
+                let shown = self.observations_on_map(map).unwrap_or_default();
                 Caption::of_observations(self, &within, &shown)
             }
             MapOf::Count(count) => {

@@ -9,4 +9,5 @@ mod targets;
 mod timeline;
 mod waterfall;
 
-pub use figure::Figure;
+pub use caption::Caption;
+pub use figure::{Figure, Matter};

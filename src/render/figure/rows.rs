@@ -32,6 +32,7 @@ impl View<'_> {
             only: None,
             caption: Some(caption),
             table: self.line_table(selection, &[period], title.clone()),
+            observations: Some(self.keys(observations)),
             title,
         }
     }
@@ -93,12 +94,15 @@ impl View<'_> {
         caption: Caption,
         title: String,
     ) -> Matter {
+        let selected = self.site().selected(&chart.selection);
+        let shown = selected.filter(|observation| periods.contains(&observation.key.period));
         Matter {
             unit: self.axis_unit(&chart.selection.lines[0].indicator),
             drawing: Some(drawing),
             only: None,
             caption: Some(caption.with_unlike(chart, self)),
             table: self.line_table(&chart.selection, periods, title.clone()),
+            observations: Some(self.keys(shown)),
             title,
         }
     }

@@ -31,6 +31,7 @@ impl View<'_> {
             only: None,
             caption: Some(caption),
             table: self.series_table(selection, title.clone()),
+            observations: Some(self.keys(self.site().selected(selection))),
             title,
         }
     }

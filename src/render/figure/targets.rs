@@ -38,6 +38,7 @@ impl View<'_> {
             only: None,
             caption: Some(caption),
             table: self.targets_table(&targets, title.clone()),
+            observations: None,
             title,
         }
     }

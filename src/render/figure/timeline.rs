@@ -30,6 +30,7 @@ impl View<'_> {
             only: None,
             caption: Some(caption),
             table: self.timeline_table(&documents, title.clone()),
+            observations: None,
             title,
         }
     }

@@ -33,6 +33,7 @@ impl View<'_> {
             only: None,
             caption: Some(caption),
             table: self.series_table(&shown, title.clone()),
+            observations: Some(self.keys(observations)),
             title,
         }
     }

@@ -8,6 +8,7 @@ use crate::language::{Language, long_date, short_date};
 use crate::model::{Edition, Id, Note};
 use crate::plan::Page;
 use crate::render::change::ChangeShown;
+use crate::render::shared::Shared;
 use crate::render::world::{Anchor, View, Words};
 
 /// A kind of page: what it says of itself to the frame.
@@ -55,6 +56,8 @@ pub struct Frame {
     pub site_title: Words,
     pub home: String,
     pub canonical: Option<String>,
+    /// What others show beside a link to the page.
+    pub shared: Option<Shared>,
     /// The same page in every language, where the site knows its own address.
     pub alternates: Vec<Alternate>,
     pub feed: Option<String>,
@@ -136,6 +139,7 @@ fn frame(page: &Page, context: &impl PageContext, view: &View) -> Frame {
         kind: kind(page),
         home: view.link(&Page::Home).unwrap_or_default(),
         canonical: view.absolute(view.address).filter(|_| *page != Page::NotFound),
+        shared: view.shared(page, &title.text).filter(|_| *page != Page::NotFound),
         alternates: alternates(page, view),
         feed: feed(view),
         icon: view.file("static/icon.svg"),

@@ -9,6 +9,7 @@ use super::identity::IdentityShown;
 use super::revisions::RevisionShown;
 use crate::model::{Area, Choice, Id, Indicator, IndicatorKind, Selection, Source};
 use crate::plan::{DownloadFormat, Page};
+use crate::render::carried::Download;
 use crate::render::figure::Figure;
 use crate::render::lineage::Lineage;
 use crate::render::shown::Shown;
@@ -46,13 +47,6 @@ struct Headline {
     shown: Shown,
     area: Words,
     comparison: Option<String>,
-}
-
-/// The numbers as a file.
-#[derive(Serialize)]
-struct Download {
-    format: String,
-    href: String,
 }
 
 impl PageContext for IndicatorPage {
@@ -101,7 +95,7 @@ pub fn context(id: &Id<Indicator>, view: &View) -> IndicatorPage {
         revisions: site.revisions.iter().filter(|it| it.key.indicator == *id).map(|it| view.revision(it)).collect(),
         lineage: view.lineage(id),
         downloads: DownloadFormat::ALL.into_iter().filter_map(|format| download(id, format, view)).collect(),
-        cite: cite(id, view),
+        cite: view.citation_of(&view.words(&indicator.name).text, view.address),
     }
 }
 
@@ -128,7 +122,8 @@ fn table(id: &Id<Indicator>, area: &Id<Area>, view: &View) -> Table {
 
 fn download(id: &Id<Indicator>, format: DownloadFormat, view: &View) -> Option<Download> {
     let address = view.world.plan.download(id, format, view.language)?;
-    Some(Download { format: format.ending().to_uppercase(), href: view.way_to(&address) })
+    let name = view.words(&view.site().indicators[id].name).text;
+    Some(view.file_link("download-data", format.ending(), &name, view.way_to(&address)))
 }
 
 /// The sources of its observations, newest first.
@@ -138,19 +133,6 @@ fn sources<'v>(id: &Id<Indicator>, view: &View<'v>) -> Vec<&'v Source> {
     sources.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
     sources.dedup_by(|a, b| a.id == b.id);
     sources
-}
-
-/// A ready citation: what, of which site, as of when, where.
-fn cite(id: &Id<Indicator>, view: &View) -> String {
-    let settings = &view.site().settings;
-    let name = view.words(&view.site().indicators[id].name).text;
-    let date = crate::language::short_date(view.world.date, view.language);
-    let site = view.words(&settings.title).text;
-    let publisher = view.words(&settings.publisher).text;
-    let address = view.absolute(view.address).unwrap_or_else(|| view.address.to_string());
-    let places =
-        [("name", name.as_str()), ("site", &site), ("publisher", &publisher), ("date", &date), ("address", &address)];
-    view.filled("citation", &places)
 }
 
 impl View<'_> {

@@ -1,0 +1,109 @@
+//! What readers carry away from a chart: pictures and files of its numbers, and the links to them beside it.
+
+use serde::Serialize;
+
+use super::download::{self, Notes, Sheet, data_file};
+use super::figure::Matter;
+use super::picture::{Body, Surround, picture as draw};
+use super::world::View;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Block, Id, Indicator};
+use crate::plan::{DownloadFormat, Figure, PictureFormat, block_file, has_picture};
+
+/// Pixels of a PNG to a unit: sharp on a phone, small enough to be forwarded.
+const SCALE: f32 = 2.0;
+
+/// A file to be carried away.
+#[derive(Debug, Clone, Serialize)]
+pub struct Download {
+    pub format: String,
+    pub href: String,
+    /// What the link says to those who hear it alone.
+    pub label: String,
+}
+
+/// The picture of a figure that was planned; nothing where there is none after all.
+pub fn picture(figure: &Figure, format: PictureFormat, view: &View) -> Result<Vec<u8>, Diagnostic> {
+    let Some(matter) = view.matter_of(figure) else { return Ok(Vec::new()) };
+    let caption = matter.caption.as_ref().map(|caption| caption.whole()).unwrap_or_default();
+    let chart = view.chart_of(&matter, "chart");
+    let site = view.words(&view.site().settings.title).text;
+    let surround = Surround { caption, site, address: view.read_address(figure) };
+    let body = match (chart, &matter.only) {
+        (Some(chart), _) => Body::of_chart(&chart),
+        (None, Some(only)) => {
+            let unit = Some(only.shown.unit.text.as_str()).filter(|unit| !unit.is_empty());
+            let parts = unit.into_iter().chain([only.name.as_str(), only.shown.period.as_str()]);
+            let about = parts.collect::<Vec<_>>().join(" · ");
+            Body::of_number(&matter.title, &only.shown.text, &about, view.language)
+        }
+        (None, None) => return Ok(Vec::new()),
+    };
+    let svg = draw(&body, &surround, view.world.theme);
+    match format {
+        PictureFormat::Svg => Ok(svg.into_bytes()),
+        PictureFormat::Png => view.world.press.png(&svg, SCALE),
+    }
+}
+
+/// The numbers that a block shows; of an indicator, all.
+pub fn figure_data(figure: &Figure, format: DownloadFormat, view: &View) -> Vec<u8> {
+    match (figure, view.matter_of(figure)) {
+        (Figure::Indicator(id), _) => download::download(id, format, view),
+        (_, Some(matter)) => {
+            let sheet = match &matter.observations {
+                Some(shown) => Sheet::of_observations(shown, view),
+                None => Sheet::of_table(&matter.table, matter.caption.as_ref(), view),
+            };
+            data_file(&sheet, format, &Notes::of(matter.title, figure, view), view)
+        }
+        (_, None) => Vec::new(),
+    }
+}
+
+impl View<'_> {
+    /// The files of an indicator's chart and numbers, as seen from any page.
+    pub fn carried_of_indicator(&self, id: &Id<Indicator>, title: &str) -> Vec<Download> {
+        let page = Figure::Indicator(id.clone()).page();
+        let Some(page) = self.world.plan.address(&page, self.language) else { return Vec::new() };
+        self.carried(true, title, |ending| self.way_to(&page.beside(ending)))
+    }
+
+    /// The files of the `index`th block of the page at hand.
+    pub fn carried_of_block(&self, block: &Block, index: usize) -> Vec<Download> {
+        let title = self.block_matter(block).title;
+        self.carried(has_picture(block), &title, |ending| {
+            self.way_to(&block_file(self.address, index, ending, self.language))
+        })
+    }
+
+    fn carried(&self, is_drawn: bool, title: &str, href: impl Fn(&str) -> String) -> Vec<Download> {
+        let pictures = PictureFormat::ALL.map(PictureFormat::ending).map(|ending| ("download-picture", ending));
+        let numbers = DownloadFormat::OF_BLOCKS.map(DownloadFormat::ending).map(|ending| ("download-data", ending));
+        let files = pictures.into_iter().filter(|_| is_drawn).chain(numbers);
+        files.map(|(words, ending)| self.file_link(words, ending, title, href(ending))).collect()
+    }
+
+    /// `words` is the string that says what the file holds.
+    pub fn file_link(&self, words: &str, ending: &str, title: &str, href: String) -> Download {
+        let format = ending.to_uppercase();
+        let label = self.filled(words, &[("format", &format), ("title", title)]);
+        Download { format, href, label }
+    }
+
+    fn matter_of(&self, figure: &Figure) -> Option<Matter> {
+        match figure {
+            Figure::Indicator(id) => self.indicator_matter(id, &self.site().first_area_of(id)?),
+            Figure::Block { note, index } => {
+                let text = self.site().notes[note].texts.get(&self.language)?;
+                Some(self.block_matter(text.body.blocks.get(index.checked_sub(1)?)?))
+            }
+        }
+    }
+
+    /// Where the page of a figure is: whole, or from the site's root where the site does not know its own address.
+    pub fn read_address(&self, figure: &Figure) -> String {
+        let address = self.world.plan.address(&figure.page(), self.language).unwrap_or(self.address);
+        self.absolute(address).unwrap_or_else(|| address.to_string())
+    }
+}

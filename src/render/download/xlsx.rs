@@ -1,0 +1,142 @@
+//! Rows as a workbook: a sheet of numbers, and a sheet that says whose they are. Wraps rust_xlsxwriter.
+
+use rust_decimal::Decimal;
+use rust_xlsxwriter::{DocProperties, Format, FormatAlign, Workbook, Worksheet, XlsxError};
+
+use super::column::Cell;
+use super::notes::Notes;
+use super::sheet::Sheet;
+use crate::render::world::View;
+
+/// What a cell's binary number holds exactly.
+const DIGITS: u32 = 15;
+/// How much text a cell takes, in characters.
+const LONGEST: usize = 32_000;
+/// How wide a column is, in letters.
+const WIDTHS: std::ops::RangeInclusive<f64> = 8.0..=44.0;
+
+pub fn xlsx(data: &Sheet, notes: &Notes, view: &View) -> Vec<u8> {
+    written(data, notes, view).expect("names of sheets and places of cells are ours, and memory takes all writing")
+}
+
+fn written(data: &Sheet, notes: &Notes, view: &View) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    // The day of the site, and not the time of the clock, so that the same site gives the same bytes.
+    let made =
+        DocProperties::new().set_title(&notes.title).set_author(&notes.site).set_creation_datetime(&view.world.date);
+    workbook.set_properties(&made);
+    numbers(workbook.add_worksheet().set_name(view.string("sheet-data"))?, data)?;
+    about(workbook.add_worksheet().set_name(view.string("sheet-notes"))?, data, notes, view)?;
+    workbook.save_to_buffer()
+}
+
+fn numbers(sheet: &mut Worksheet, data: &Sheet) -> Result<(), XlsxError> {
+    let head = Format::new().set_bold();
+    for (name, column) in data.head.iter().zip(0..) {
+        sheet.write_string_with_format(0, column, name, &head)?;
+        let mut letters = name.chars().count();
+        for (row, line) in data.rows.iter().zip(1..) {
+            let Some(cell) = row.get(usize::from(column)) else { continue };
+            letters = letters.max(length(cell));
+            write(sheet, line, column, cell)?;
+        }
+        sheet.set_column_width(column, (letters as f64 + 2.0).clamp(*WIDTHS.start(), *WIDTHS.end()))?;
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    let (last_row, last_column) = (data.rows.len() as u32, (data.head.len() as u16).saturating_sub(1));
+    sheet.autofilter(0, 0, last_row, last_column)?;
+    Ok(())
+}
+
+/// A text is written as text whatever it begins with: nothing here is a formula.
+fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell) -> Result<(), XlsxError> {
+    match cell {
+        Cell::Text(text) => sheet.write_string(row, column, short(text))?,
+        Cell::Number(value) => match binary(*value) {
+            Some(number) => sheet.write_number_with_format(row, column, number, &decimals(*value))?,
+            None => sheet.write_string_with_format(
+                row,
+                column,
+                value.to_string(),
+                &Format::new().set_align(FormatAlign::Right),
+            )?,
+        },
+        Cell::Empty => sheet,
+    };
+    Ok(())
+}
+
+/// The number as a spreadsheet holds it; nothing where that would change a digit.
+fn binary(value: Decimal) -> Option<f64> {
+    let digits = value.normalize().mantissa().unsigned_abs().checked_ilog10().map_or(1, |power| power + 1);
+    (digits <= DIGITS).then(|| value.to_string().parse().ok()).flatten()
+}
+
+/// As many decimals as were reported.
+fn decimals(value: Decimal) -> Format {
+    let decimals = "0".repeat(value.scale() as usize);
+    let point = if decimals.is_empty() { "" } else { "." };
+    Format::new().set_num_format(format!("#,##0{point}{decimals}"))
+}
+
+fn about(sheet: &mut Worksheet, data: &Sheet, notes: &Notes, view: &View) -> Result<(), XlsxError> {
+    let name = Format::new().set_bold().set_align(FormatAlign::Top);
+    let words = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    for ((key, text), row) in lines(data, notes, view).into_iter().zip(0..) {
+        sheet.write_string_with_format(row, 0, short(&key), &name)?;
+        sheet.write_string_with_format(row, 1, short(&text), &words)?;
+    }
+    sheet.set_column_width(0, 24)?;
+    sheet.set_column_width(1, 96)?;
+    Ok(())
+}
+
+/// Names and what is said under them.
+fn lines(data: &Sheet, notes: &Notes, view: &View) -> Vec<(String, String)> {
+    let said = |key: &str, words: &str| (view.string(key).to_string(), words.to_string());
+    let mut lines = vec![
+        said("sheet-title", &notes.title),
+        said("sheet-site", &notes.site),
+        said("sheet-address", &notes.address),
+        said("sheet-date", &notes.date),
+        said("how-to-cite", &notes.citation),
+    ];
+    lines.extend(notes.copyright.iter().map(|words| said("sheet-licence", words)));
+    if data.holds(|value| binary(value).is_none()) {
+        lines.push(said("sheet-long-numbers", view.string("sheet-long-numbers-why")));
+    }
+    lines.extend(data.sources.iter().map(|source| said("source", source)));
+    if !data.meanings.is_empty() {
+        lines.push(said("sheet-columns", ""));
+        lines.extend(data.meanings.iter().cloned());
+    }
+    lines
+}
+
+fn short(text: &str) -> String {
+    text.chars().take(LONGEST).collect()
+}
+
+fn length(cell: &Cell) -> usize {
+    match cell {
+        Cell::Text(text) => text.chars().count(),
+        Cell::Number(value) => value.to_string().len() + 2,
+        Cell::Empty => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_a_cell_holds_exactly_is_a_number() {
+        let held = |number: &str| binary(number.parse().expect("a decimal"));
+        assert_eq!(held("40.60"), Some(40.6));
+        assert_eq!(held("0"), Some(0.0));
+        assert_eq!(held("-123456789012345"), Some(-123456789012345.0));
+        assert_eq!(held("1234567890.123456"), None);
+        assert_eq!(held("79228162514264337593543950335"), None);
+        assert_eq!(held("10000000000000000000"), Some(1e19));
+    }
+}
