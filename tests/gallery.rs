@@ -91,8 +91,8 @@ fn results(site: &Site, targets: &[&Target]) -> Vec<Decimal> {
     let result = |target: &&Target| {
         let indicator = target.goal.indicator()?;
         let within = |it: &&Observation| it.key.period.last_day().year() == target.period.last_day().year();
-        let known = site.series(indicator, &target.area).filter(within).filter_map(Observation::known);
-        known.last()
+        let mut known = site.series(indicator, &target.area).filter(within).filter_map(Observation::known);
+        known.next_back()
     };
     targets.iter().filter_map(result).collect()
 }

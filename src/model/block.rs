@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::area::{Area, AreaLevel};
+use super::boundary::Rings;
 use super::choice::choice;
 use super::document::Document;
 use super::id::Id;
@@ -126,8 +127,7 @@ choice! {
 /// The shapes of areas, and who drew them.
 #[derive(Debug, Clone)]
 pub struct Boundaries {
-    /// Each area with its rings of longitude and latitude, in degrees.
-    pub shapes: Vec<(Id<Area>, Vec<Vec<(f64, f64)>>)>,
+    pub shapes: Vec<(Id<Area>, Rings)>,
     pub source: Id<Source>,
 }
 

@@ -2,14 +2,16 @@
 
 use super::area::Area;
 
+/// Outlines in degrees of longitude and latitude; a ring within a ring is a hole.
+pub type Rings = Vec<Vec<(f64, f64)>>;
+
 /// Outlines that belong to an area, with the names by which it may be found.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Boundary {
     pub id: Option<String>,
     pub code: Option<String>,
     pub name: Option<String>,
-    /// Longitude and latitude in degrees; a ring within a ring is a hole.
-    pub rings: Vec<Vec<(f64, f64)>>,
+    pub rings: Rings,
 }
 
 impl Boundary {

@@ -23,7 +23,7 @@ impl View<'_> {
     pub fn targets_matter(&self, filter: &TargetFilter, title: String) -> Matter {
         let targets: Vec<&Target> = self.site().targets.iter().filter(|target| filter.holds(target)).collect();
         let rows: Vec<Bullet> = targets.iter().filter_map(|target| self.bullet(target, filter)).collect();
-        let drawing = (!rows.is_empty()).then(|| Drawing::Bullet(BulletChart { rows }));
+        let drawing = (!rows.is_empty()).then_some(Drawing::Bullet(BulletChart { rows }));
         let observations: Vec<&Observation> = targets
             .iter()
             .flat_map(|target| self.result_of(target).into_iter().chain(self.on_the_way(target)))
