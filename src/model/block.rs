@@ -86,7 +86,8 @@ pub struct ChartBlock {
     pub selection: Selection,
     /// The equation that a waterfall draws.
     pub identity: Option<Id<Identity>>,
-    /// The one period of bars or of an equation; the newest that is known where there is none.
+    /// The one period of bars or of an equation. Where there is none: of the periods in which the most lines are known,
+    /// or in which all of the equation is, the newest.
     pub period: Option<Period>,
     pub order: BarOrder,
     /// How the indicators are unlike that its author sets side by side, knowing it: the caption says so.
@@ -101,7 +102,7 @@ pub struct MapBlock {
     /// The areas directly within it are shown.
     pub within: Id<Area>,
     pub level: AreaLevel,
-    /// The newest that is known where there is none.
+    /// Where there is none: of the periods in which the most areas are known, the newest.
     pub period: Option<Period>,
     /// Shapes from a file of the site's owner; without them, tiles.
     pub boundaries: Option<Boundaries>,

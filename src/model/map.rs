@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::area::{Area, AreaLevel};
-use super::block::{MapBlock, MapCount, MapOf};
+use super::block::{Boundaries, MapBlock, MapCount, MapOf};
 use super::edition::Visibility;
 use super::id::Id;
 use super::indicator::Indicator;
@@ -15,15 +15,15 @@ use super::period::Period;
 use super::site::Site;
 
 impl Site {
-    /// The areas directly within the map's own that exist on its day and have a place on it.
-    pub fn areas_on_map<'a>(&'a self, map: &'a MapBlock, seen_by: Visibility) -> impl Iterator<Item = &'a Area> {
+    /// The areas directly within the map's own that exist on its day.
+    pub fn areas_of_map<'a>(&'a self, map: &'a MapBlock, seen_by: Visibility) -> impl Iterator<Item = &'a Area> {
         let day = self.day_of_map(map, seen_by);
-        let has_place = |area: &Area| match &map.boundaries {
-            Some(boundaries) => boundaries.shapes.iter().any(|(id, _)| *id == area.id),
-            None => area.tile.is_some(),
-        };
-        self.areas_of_level(map, seen_by)
-            .filter(move |area| day.is_some_and(|day| area.exists_on(day)) && has_place(area))
+        self.areas_of_level(map, seen_by).filter(move |area| day.is_some_and(|day| area.exists_on(day)))
+    }
+
+    /// Those of them that have a place on it.
+    pub fn areas_on_map<'a>(&'a self, map: &'a MapBlock, seen_by: Visibility) -> impl Iterator<Item = &'a Area> {
+        self.areas_of_map(map, seen_by).filter(|area| map.has_place(area))
     }
 
     /// The level at which most areas are known, of those that have a place on a map; nothing where none is known.
@@ -32,19 +32,22 @@ impl Site {
         of: &MapOf,
         within: &Id<Area>,
         period: Option<Period>,
+        boundaries: Option<&Boundaries>,
         seen_by: Visibility,
     ) -> Option<AreaLevel> {
         let known = |level: &AreaLevel| {
-            let map = MapBlock { of: of.clone(), within: within.clone(), level: *level, period, boundaries: None };
-            self.values_on_map(&map, seen_by).len()
+            let (of, within, boundaries) = (of.clone(), within.clone(), boundaries.cloned());
+            let map = MapBlock { of, within, level: *level, period, boundaries };
+            let values = self.values_on_map(&map, seen_by);
+            self.areas_on_map(&map, seen_by).filter(|area| values.contains_key(&area.id)).count()
         };
         let levels = [AreaLevel::Province, AreaLevel::District, AreaLevel::Commune];
         levels.into_iter().filter(|level| known(level) > 0).max_by_key(known)
     }
 
-    /// What is known of the areas on a map.
+    /// What is known of the areas of a map, with a place on it or not.
     pub fn values_on_map(&self, map: &MapBlock, seen_by: Visibility) -> BTreeMap<Id<Area>, Decimal> {
-        let areas: BTreeSet<&Id<Area>> = self.areas_on_map(map, seen_by).map(|area| &area.id).collect();
+        let areas: BTreeSet<&Id<Area>> = self.areas_of_map(map, seen_by).map(|area| &area.id).collect();
         match &map.of {
             MapOf::Indicator(indicator) => {
                 let Some(period) = self.period_of_map(map, indicator, seen_by) else { return BTreeMap::new() };
@@ -114,7 +117,7 @@ impl Site {
     }
 
     /// The day whose areas a map shows: the last of its period, or the newest that anything is known of.
-    fn day_of_map(&self, map: &MapBlock, seen_by: Visibility) -> Option<Date> {
+    pub fn day_of_map(&self, map: &MapBlock, seen_by: Visibility) -> Option<Date> {
         match (&map.of, map.period) {
             (_, Some(period)) => Some(period.last_day()),
             (MapOf::Indicator(indicator), None) => Some(self.period_of_map(map, indicator, seen_by)?.last_day()),
@@ -126,6 +129,15 @@ impl Site {
                 let seen = self.observations.values().filter(|it| it.visibility.covers(seen_by));
                 seen.filter(|it| areas.contains(&it.key.area)).map(|it| it.key.period.last_day()).max()
             }
+        }
+    }
+}
+
+impl MapBlock {
+    pub fn has_place(&self, area: &Area) -> bool {
+        match &self.boundaries {
+            Some(boundaries) => boundaries.shapes.iter().any(|(id, _)| *id == area.id),
+            None => area.tile.is_some(),
         }
     }
 }

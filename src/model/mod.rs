@@ -51,7 +51,7 @@ pub use block::{
     Unlike,
 };
 pub use body::{Body, Link, LinkTarget, Listing};
-pub use boundary::Boundary;
+pub use boundary::{Boundary, Rings};
 pub use checklist::{Checklist, ChecklistItem};
 pub use choice::Choice;
 pub use citation::{Citation, CitationError, PlaceInDocument, PlaceParts};

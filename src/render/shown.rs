@@ -153,8 +153,7 @@ impl View<'_> {
         Some(self.filled(word, &[("amount", &amount), ("period", &period)]))
     }
 
-    /// Why an observation does not compare with the one before it in its series; nothing where it does. Periods of
-    /// different length are no break: the chart shows them as they are.
+    /// Why an observation does not compare with the one before it in its series; nothing where it does.
     pub fn break_words(&self, observation: &Observation) -> Option<Words> {
         self.break_in("territory-changed-by", observation)
     }
@@ -174,7 +173,7 @@ impl View<'_> {
                 let date = short_date(change.date, self.language);
                 Some(self.own(self.filled(key, &[("date", &date), ("basis", &change.basis)])))
             }
-            Incomparable::PeriodsDiffer => None,
+            Incomparable::PeriodsDiffer => Some(self.own(self.string("periods-differ"))),
         }
     }
 }

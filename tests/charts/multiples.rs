@@ -21,7 +21,9 @@ fn points(values: &[&str]) -> Vec<Point> {
 /// Cooperatives of seven districts, with what real series have: gaps, provisional numbers, a break.
 fn districts(kind: SeriesKind) -> Chart {
     let review =
-        Break { position: 2017.5, label: "2018: rà soát, bỏ hợp tác xã ngừng hoạt động".to_string() };
+        Break {
+            position: 2017.5, label: "2018: rà soát, bỏ hợp tác xã ngừng hoạt động".to_string(), of: None
+        };
     let broken = Panel { breaks: vec![review], ..panel("Thạch Hà", &["148", "156", "163", "121", "124", "126"]) };
     let all = vec![
         panel("Cẩm Xuyên", &["131", "138", "142", "150", "157", "~160"]),

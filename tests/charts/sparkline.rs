@@ -21,7 +21,7 @@ fn the_line_stops_at_gaps_and_ends_in_a_dot() {
 
 #[test]
 fn the_line_stops_at_a_break() {
-    let line = Break { position: 2016.5, label: "rà soát <2016>".to_string() };
+    let line = Break { position: 2016.5, label: "rà soát <2016>".to_string(), of: None };
     let svg = sparkline(&yearly("", &["5", "6", "7", "8"]).points, &[line], "\"x\"");
     assert_eq!(svg.matches("<path class=\"line").count(), 2);
     assert!(svg.contains("<path class=\"break\""));

@@ -67,7 +67,7 @@ fn a_target_is_said_and_adds_no_empty_period() {
         series.goals = vec![goal(2025, "900", "-", "ít nhất 900")];
     }
     let svg = draw(&chart, Shape::Wide);
-    assert!(svg.contains("Mục tiêu: mục tiêu: ít nhất 900 (2025)"));
+    assert!(svg.contains("mục tiêu: ít nhất 900 (2025)"));
     assert_eq!(svg.lines().skip(3).collect::<Vec<_>>(), plain.lines().skip(3).collect::<Vec<_>>());
 }
 

@@ -6,7 +6,7 @@ use super::selection::seen;
 use crate::check::names::Desk;
 use crate::diagnostic::Diagnostic;
 use crate::language::Phrase;
-use crate::model::{Id, IdentityKind, Indicator, Line, Selection, Site, Unlike, Visibility};
+use crate::model::{Area, Id, Identity, IdentityKind, Indicator, ResidualOf, Selection, Site, Unlike, Visibility};
 use crate::phrase;
 use crate::text::Span;
 
@@ -31,7 +31,7 @@ pub fn axis(
         return None;
     }
     let pairs = pairs(&indicators);
-    let scope = pairs.iter().find(|(one, other)| !joined(one, other, site)).map(|pair| (Unlike::Scope, pair));
+    let scope = pairs.iter().find(|(one, other)| !joined(one, other, site, from)).map(|pair| (Unlike::Scope, pair));
     let apart = |(one, other): &&(&Id<Indicator>, &Id<Indicator>)| {
         let publishers = |of| publishers(selection, of, site, from);
         publishers(one).is_disjoint(&publishers(other))
@@ -51,9 +51,9 @@ fn pairs<'a>(indicators: &[&'a Id<Indicator>]) -> Vec<(&'a Id<Indicator>, &'a Id
     (0..indicators.len()).flat_map(later).collect()
 }
 
-/// Whether an equation of the site holds both.
-fn joined(one: &Id<Indicator>, other: &Id<Indicator>, site: &Site) -> bool {
-    site.identities.values().any(|identity| {
+/// Whether an equation that the note's readers may see holds both.
+fn joined(one: &Id<Indicator>, other: &Id<Indicator>, site: &Site, from: Visibility) -> bool {
+    site.identities.values().filter(|it| it.visibility.covers(from)).any(|identity| {
         let mut holds_one = identity.of == *one;
         let mut holds_other = identity.of == *other;
         for term in identity.terms() {
@@ -81,23 +81,35 @@ fn publishers<'s>(
         .collect()
 }
 
-/// Whether the lines are parts of one total: only those may be stacked.
-pub fn are_parts(selection: &Selection, site: &Site) -> bool {
+/// Whether the lines are all the parts of one total, with nothing left over: only those may be stacked.
+pub fn are_parts(selection: &Selection, site: &Site, from: Visibility) -> bool {
     let (indicators, areas) = (selection.indicators(), selection.areas());
-    let of_one_total = || {
-        let mut totals = site.identities.values().filter(|it| it.kind == IdentityKind::PartsOfTotal);
-        totals.any(|total| indicators.iter().all(|id| total.parts.contains(id)))
-    };
-    let of_one_area = || {
-        let parent = |line: &Line| site.areas[&line.area].parent.clone();
-        let first = parent(&selection.lines[0]);
-        first.is_some() && selection.lines.iter().all(|line| parent(line) == first)
-    };
     match (indicators.len(), areas.len()) {
-        (_, 1) => indicators.len() > 1 && of_one_total(),
-        (1, _) => site.indicators[indicators[0]].sums_over_areas && of_one_area(),
+        (2.., 1) => is_a_total(&indicators, selection, site, from),
+        (1, 2..) => site.indicators[indicators[0]].sums_over_areas && are_whole(&areas, site),
         _ => false,
     }
+}
+
+/// Whether an identity adds up these indicators and no other, and leaves nothing unexplained in what is drawn.
+fn is_a_total(indicators: &[&Id<Indicator>], selection: &Selection, site: &Site, from: Visibility) -> bool {
+    let seen = site.identities.values().filter(|it| it.visibility.covers(from));
+    let mut totals = seen
+        .filter(|it| it.kind == IdentityKind::PartsOfTotal)
+        .filter(|total| total.parts.len() == indicators.len() && indicators.iter().all(|id| total.parts.contains(id)));
+    let closes = |total: &Identity| {
+        let mut left = site.residuals.iter().filter(|it| it.of == ResidualOf::Identity(total.id.clone()));
+        !left.any(|it| selection.areas().contains(&&it.key.area) && selection.holds(it.key.period))
+    };
+    totals.any(closes)
+}
+
+/// Whether the areas make up all of the area that they lie within.
+fn are_whole(areas: &[&Id<Area>], site: &Site) -> bool {
+    let Some(parent) = &site.areas[areas[0]].parent else { return false };
+    let within = site.areas.values().filter(|area| area.parent.as_ref() == Some(parent)).count();
+    let all_within = areas.iter().all(|area| site.areas[*area].parent.as_ref() == Some(parent));
+    site.areas[parent].complete && all_within && within == areas.len()
 }
 
 fn unlike_units(span: Span, one: &Id<Indicator>, other: &Id<Indicator>, site: &Site) -> Diagnostic {

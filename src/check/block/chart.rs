@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::alike::{are_parts, axis};
+use super::keys;
 use super::selection::{Asked, indicators, seen, selection};
 use crate::check::names::Desk;
 use crate::diagnostic::Diagnostic;
@@ -67,6 +68,9 @@ pub fn chart(record: &ChartRecord, site: &Site, from: Visibility, desk: &mut Des
         targets: record.targets.as_ref().is_none_or(|targets| targets.value),
         selection,
     };
+    if keys::refuse_unused(record, kind, desk) {
+        return None;
+    }
     match does_not_fit(&chart, site, from) {
         Some(why) => {
             desk.diagnostics.push(unfit(record.span, kind, why));
@@ -120,7 +124,7 @@ fn usual_kind(
     let is_flow = site.indicators[&selection.lines[0].indicator].kind == IndicatorKind::Flow;
     match longest {
         _ if several && (period.is_some() || longest == 1) => ChartKind::Bar,
-        _ if several && selection.areas().len() == 1 && are_parts(selection, site) => ChartKind::Stacked,
+        _ if several && selection.areas().len() == 1 && are_parts(selection, site, from) => ChartKind::Stacked,
         _ if selection.lines.len() > FEW => ChartKind::Bar,
         // Two columns say more than a line between two points.
         0..=2 => ChartKind::Column,
@@ -139,11 +143,14 @@ fn does_not_fit(chart: &ChartBlock, site: &Site, from: Visibility) -> Option<Unf
     let periods = periods(chart, site, from);
     let count = periods.len();
     match chart.kind {
-        ChartKind::Stacked | ChartKind::Percent if !are_parts(&chart.selection, site) => Some(Unfit {
-            why: phrase!("các dòng không phải là những phần của một tổng", "the lines are not parts of one total"),
+        ChartKind::Stacked | ChartKind::Percent if !are_parts(&chart.selection, site, from) => Some(Unfit {
+            why: phrase!(
+                "các dòng không phải là tất cả các phần của một tổng khép kín",
+                "the lines are not all the parts of a total that adds up"
+            ),
             help: phrase!(
-                "nêu `identity` loại `parts-of-total`, hoặc các địa phương của một chỉ tiêu cộng được, hoặc đổi `kind`",
-                "name a `parts-of-total` identity, or the areas of an indicator that sums over them, or change `kind`"
+                "nêu `identity` loại `parts-of-total` không còn phần chưa giải thích, hoặc mọi địa phương của một chỉ tiêu cộng được, hoặc đổi `kind`",
+                "name a `parts-of-total` identity without a residual, or all areas of an indicator that sums over them, or change `kind`"
             ),
         }),
         ChartKind::Bar if chart.period.is_some_and(|period| !periods.contains(&period)) => Some(Unfit {
@@ -163,6 +170,10 @@ fn does_not_fit(chart: &ChartBlock, site: &Site, from: Visibility) -> Option<Unf
         ChartKind::Slope if count < 2 => Some(Unfit {
             why: phrase!("cần ít nhất hai kỳ, mà đang có {count}", "it needs at least two periods and has {count}"),
             help: phrase!("nới `from` và `to`, hoặc đổi `kind`", "widen `from` and `to`, or change `kind`"),
+        }),
+        ChartKind::Waterfall if chart.selection.areas().len() > 1 => Some(Unfit {
+            why: phrase!("chỉ vẽ được một địa phương", "it draws one area only"),
+            help: phrase!("viết một `area`, mỗi địa phương một khối", "write one `area`, a block for each"),
         }),
         ChartKind::Waterfall => no_equation(chart, site, from),
         _ => None,

@@ -3,7 +3,7 @@
 use super::selection::home_area;
 use crate::check::names::Desk;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Area, AreaLevel, Boundaries, Boundary, Id, MapBlock, MapOf, Site, Visibility};
+use crate::model::{Area, AreaLevel, Boundaries, Boundary, Id, MapBlock, MapOf, Rings, Site, Visibility};
 use crate::phrase;
 use crate::read::{MapRecord, nearest};
 use crate::text::{Span, Spanned};
@@ -30,7 +30,7 @@ pub fn map(record: &MapRecord, site: &Site, from: Visibility, desk: &mut Desk) -
         None => None,
     };
     let level = record.level.as_ref().map(|level| level.value);
-    let level = level.or_else(|| site.usual_level_of_map(&of, &within, period, from));
+    let level = level.or_else(|| site.usual_level_of_map(&of, &within, period, boundaries.as_ref(), from));
     let map = MapBlock { of, within, level: level.unwrap_or(AreaLevel::Commune), period, boundaries };
     if site.areas_on_map(&map, from).next().is_none() {
         desk.diagnostics.push(no_area_to_show(record.span, &map));
@@ -64,14 +64,20 @@ fn boundaries(
         return None;
     };
     let areas: Vec<&Area> = site.areas.values().filter(|area| area.parent.as_ref() == Some(within)).collect();
-    let mut found = Vec::new();
+    let mut found: Vec<(Id<Area>, Rings)> = Vec::new();
     for shape in shapes.iter().flatten() {
         let mut owners = areas.iter().filter(|area| shape.is_of(area)).peekable();
         if owners.peek().is_none() {
             desk.diagnostics.push(nobodys_shape(file, shape, within));
             return None;
         }
-        found.extend(owners.map(|area| (area.id.clone(), shape.rings.clone())));
+        // Islands may come as shapes of their own.
+        for area in owners {
+            match found.iter_mut().find(|(id, _)| *id == area.id) {
+                Some((_, rings)) => rings.extend(shape.rings.iter().cloned()),
+                None => found.push((area.id.clone(), shape.rings.clone())),
+            }
+        }
     }
     (!found.is_empty()).then_some(Boundaries { shapes: found, source: source? })
 }

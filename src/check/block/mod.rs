@@ -2,6 +2,7 @@
 
 mod alike;
 mod chart;
+mod keys;
 mod map;
 mod selection;
 mod targets;

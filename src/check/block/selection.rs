@@ -46,7 +46,18 @@ pub fn indicators(
         return None;
     }
     let found: Vec<_> = names.iter().filter_map(|name| desk.find(&site.indicators, name, from)).collect();
-    (found.len() == names.len()).then_some(found)
+    // Named twice, it is still one thing, and drawn once.
+    (found.len() == names.len()).then(|| each_once(found))
+}
+
+fn each_once<T: PartialEq>(all: Vec<T>) -> Vec<T> {
+    let mut once: Vec<T> = Vec::new();
+    for one in all {
+        if !once.contains(&one) {
+            once.push(one);
+        }
+    }
+    once
 }
 
 /// A line for each indicator in each area. All that the author named must be observed; of the areas within an area,
@@ -66,6 +77,10 @@ pub fn selection(asked: Asked, site: &Site, seen_by: Visibility, desk: &mut Desk
     if let Some(line) = named.first() {
         let others = site.series(&line.indicator, &line.area).next().is_some();
         desk.diagnostics.push(nothing_to_draw(asked.span, line, others));
+        return None;
+    }
+    if drawn.is_empty() {
+        desk.diagnostics.push(no_area_within(asked.span));
         return None;
     }
     Some(Selection { lines: drawn, ..whole })
@@ -92,7 +107,7 @@ fn areas(asked: &Asked, site: &Site, from: Visibility, desk: &mut Desk) -> Optio
         return home_area(asked.span, site, desk).map(|area| vec![area]);
     }
     let found: Vec<_> = names.iter().filter_map(|name| desk.find(&site.areas, name, from)).collect();
-    (found.len() == names.len()).then_some(found)
+    (found.len() == names.len()).then(|| each_once(found))
 }
 
 /// The area that the site is about; says so where a block needs one and there is none.
@@ -123,6 +138,15 @@ fn no_area(span: Span) -> Diagnostic {
         "thêm dòng `area = \"…\"`, hoặc đặt `home-area` trong site.toml",
         "add a line `area = \"…\"`, or set `home-area` in site.toml"
     ))
+}
+
+fn no_area_within(span: Span) -> Diagnostic {
+    Diagnostic::error(
+        "nothing-to-draw",
+        span,
+        phrase!("địa phương này không có địa phương nào bên trong", "this area has no areas within it"),
+    )
+    .help(phrase!("sửa `areas-in`, hoặc dùng `area`", "mend `areas-in`, or use `area`"))
 }
 
 /// `others` are there that stand outside the block's periods or are not public.

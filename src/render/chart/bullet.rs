@@ -102,7 +102,7 @@ impl BulletChart {
         let row = |row: &Bullet| {
             let told = |point: &Point| format!("{} ({})", point.text, point.label);
             let results = row.result.iter().chain(&row.on_the_way).map(told);
-            let goal = format!("{} {}", words.goal.to_lowercase(), row.goal);
+            let goal = format!("{}: {}", words.goal, row.goal);
             let judgement = (!row.judgement.is_empty()).then(|| row.judgement.clone());
             let parts: Vec<String> = std::iter::once(goal).chain(results).chain(judgement).collect();
             format!("{} ({}): {}", row.name, row.period, parts.join("; "))
@@ -142,17 +142,16 @@ impl Bullet {
         let mut labels: Vec<Label> = Vec::new();
         let mut spot = (left, top + LINE_HEIGHT / 2);
         for (words, role) in self.items(head) {
-            let words = fit(&words, (right - left) * 9 / 10);
-            let label = words_at(words, role, spot, HPos::Left);
-            let wide = width(&label.words, label.heavy);
-            if spot.0 > left && spot.0 + wide > right {
-                spot = (left, spot.1 + LINE_HEIGHT);
+            let room = (right - left) * 9 / 10;
+            for (line, words) in wrap(&words, room, 3).into_iter().enumerate() {
+                let label = words_at(words, role, spot, HPos::Left);
+                let wide = width(&label.words, label.heavy);
+                if spot.0 > left && (line > 0 || spot.0 + wide > right) {
+                    spot = (left, spot.1 + LINE_HEIGHT);
+                }
+                labels.push(Label { spot, ..label });
+                spot.0 += wide + GAP * 2;
             }
-            labels.push(Label { spot, ..label });
-            spot.0 += wide + GAP * 2;
-        }
-        if let Some(judgement) = labels.last_mut().filter(|_| !self.judgement.is_empty()) {
-            *judgement = judgement.at((right, judgement.spot.1), HPos::Right, judgement.anchor.v_pos);
         }
         labels
     }

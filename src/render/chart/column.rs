@@ -16,7 +16,7 @@ use super::slots::{Slots, periods};
 pub fn draw(canvas: Canvas, layout: Layout, head: &Head, chart: &SeriesChart) -> Drawn {
     let periods = periods(chart);
     let mut frame = Frame::open(canvas, layout, head, chart, Slots::extent(&periods))?;
-    let slots = Slots::new(periods, chart.series.len(), frame.layout.plot);
+    let slots = Slots::new(periods, chart.series.len(), frame.layout.plot).centred(&chart.series);
 
     for (index, series) in chart.series.iter().enumerate() {
         columns(&mut frame, chart, &slots, series, index)?;

@@ -50,7 +50,7 @@ fn of_series(chart: &SeriesChart, words: &Words, language: Language) -> Vec<Stri
     let mut sentences = Vec::new();
     sentences.extend(chart.series.iter().flat_map(|series| of_one(series, words)));
     sentences.extend(stacked::said(chart, words, language));
-    sentences.extend(chart.goals.iter().map(|goal| format!("{}: {} ({})", words.goal, goal.text, goal.label)));
+    sentences.extend(chart.goals.iter().map(|goal| format!("{} ({})", goal.text, goal.label)));
     sentences.extend(chart.breaks.iter().map(|line| format!("{}: {}", words.breaks, line.label)));
     sentences
 }

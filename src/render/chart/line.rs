@@ -13,7 +13,7 @@ use super::layout::Layout;
 use super::room::{Area, Label, Spot};
 use super::runs::draw_runs;
 use super::scale::position;
-use super::series::{Point, Series, SeriesChart, SeriesKind};
+use super::series::{Break, Point, Series, SeriesChart, SeriesKind};
 use super::slots::in_order;
 
 /// Of a dot, in tenths; smaller where there are many.
@@ -102,7 +102,8 @@ fn spot(frame: &Frame, point: &Point) -> Option<Spot> {
 fn lines(frame: &mut Frame, chart: &SeriesChart, series: &Series, index: usize) -> Drawn {
     let filled = chart.kind == SeriesKind::Area && chart.series.len() == 1;
     let spot = |period, value| frame.spot(period, value);
-    let strokes = draw_runs(&frame.canvas, &series.points, &chart.breaks, index, filled, spot)?;
+    let own: Vec<Break> = chart.breaks.iter().filter(|line| line.parts(&series.name)).cloned().collect();
+    let strokes = draw_runs(&frame.canvas, &series.points, &own, index, filled, spot)?;
     for stroke in strokes {
         stroke.windows(2).for_each(|pair| frame.room.add_line(pair[0], pair[1]));
     }

@@ -76,7 +76,7 @@ mod tests {
     #[test]
     fn gaps_and_breaks_end_a_run() {
         let points = points("5 6 - - 7 8 9 -");
-        let line = Break { position: 5.5, label: String::new() };
+        let line = Break { position: 5.5, label: String::new(), of: None };
         let runs: Vec<String> = runs(&points, &[line]).into_iter().map(labels).collect();
         assert_eq!(runs, ["01", "45", "6"]);
     }

@@ -63,6 +63,14 @@ pub struct Point {
 pub struct Break {
     pub position: f64,
     pub label: String,
+    /// The name of the only series that it parts; of all where there is none.
+    pub of: Option<String>,
+}
+
+impl Break {
+    pub(super) fn parts(&self, series: &str) -> bool {
+        self.of.as_ref().is_none_or(|of| of == series)
+    }
 }
 
 /// The points of a series that a reader asks for first, by their index.

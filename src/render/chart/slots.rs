@@ -6,7 +6,7 @@ use super::advance::width;
 use super::frame::{Divide, Frame};
 use super::room::{Area, Spot};
 use super::scale::position;
-use super::series::{Break, Point, SeriesChart};
+use super::series::{Break, Point, Series, SeriesChart};
 
 /// No column is wider, in tenths: a single one is still a column.
 const WIDEST: i32 = 560;
@@ -22,6 +22,8 @@ pub struct Slots<'c> {
     pub column: i32,
     /// How many columns are side by side.
     side_by_side: i32,
+    /// Which series have a column in a period; all where that is not said.
+    present: BTreeMap<&'c str, Vec<usize>>,
 }
 
 /// The periods of all series and targets, in order, each once.
@@ -48,7 +50,15 @@ impl<'c> Slots<'c> {
         let side_by_side = side_by_side.max(1) as i32;
         let column = (pitch * 7 / 10 / side_by_side).clamp(1, WIDEST);
         let by_label = periods.iter().enumerate().map(|(index, (label, _))| (*label, index)).collect();
-        Slots { periods, by_label, pitch, column, side_by_side }
+        Slots { periods, by_label, pitch, column, side_by_side, present: BTreeMap::new() }
+    }
+
+    /// The same with the columns of each period about its middle, where some series have none there.
+    pub fn centred(mut self, series: &'c [Series]) -> Slots<'c> {
+        for (index, one) in series.iter().enumerate() {
+            one.points.iter().for_each(|point| self.present.entry(&point.label).or_default().push(index));
+        }
+        self
     }
 
     /// The same with less paper between: for columns that hold words.
@@ -58,7 +68,10 @@ impl<'c> Slots<'c> {
 
     /// The middle of a column on the period axis.
     pub fn across(&self, series: usize, label: &str) -> Option<f64> {
-        let side = (series as f64 - f64::from(self.side_by_side - 1) / 2.0) * f64::from(self.column);
+        let present = self.present.get(label);
+        let place = present.and_then(|all| all.iter().position(|one| *one == series)).unwrap_or(series);
+        let count = present.map_or(f64::from(self.side_by_side), |all| all.len() as f64);
+        let side = (place as f64 - (count - 1.0) / 2.0) * f64::from(self.column);
         Some(self.middle(label)? + side / f64::from(self.pitch.max(1)))
     }
 

@@ -31,7 +31,8 @@ impl Caption {
     /// Of targets, with what was observed beside them.
     pub fn of_targets(view: &View, area: &str, targets: &[&Target], observations: &[&Observation]) -> Caption {
         let mut caption = Caption::of_observations(view, area, observations);
-        let mut periods: Vec<Period> = targets.iter().map(|target| target.period).collect();
+        let observed = observations.iter().map(|it| it.key.period);
+        let mut periods: Vec<Period> = targets.iter().map(|target| target.period).chain(observed).collect();
         periods.sort();
         caption.sources.extend(targets.iter().map(|target| target.source.clone()));
         caption.sources.sort();

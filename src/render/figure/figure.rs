@@ -148,7 +148,7 @@ impl View<'_> {
         let indicators = selection.indicators();
         let mut what = match identity {
             Some(identity) => name(&site.identities[identity].of),
-            None => indicators.iter().take(3).map(|id| name(id)).collect::<Vec<_>>().join(", "),
+            None => in_one_phrase(indicators.iter().take(3).map(|id| name(id))),
         };
         if identity.is_none() && indicators.len() > 3 {
             what = self.counted("and-others", "count", indicators.len() - 3, &[("names", &what)]);
@@ -173,4 +173,14 @@ impl View<'_> {
     pub fn number(&self, indicator: &Id<Indicator>, value: Decimal) -> String {
         self.site().number_text(indicator, value, self.language)
     }
+}
+
+/// Names one after another: only the first begins with a capital.
+fn in_one_phrase(names: impl Iterator<Item = String>) -> String {
+    let lower = |name: String| {
+        let mut letters = name.chars();
+        letters.next().map(|first| first.to_lowercase().chain(letters).collect::<String>()).unwrap_or_default()
+    };
+    let names = names.enumerate().map(|(index, name)| if index == 0 { name } else { lower(name) });
+    names.collect::<Vec<_>>().join(", ")
 }

@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 
 use super::caption::Caption;
 use super::figure::Matter;
-use crate::language::Collation;
-use crate::model::{Area, Id, MapBlock, MapCount, MapOf, Observation, Visibility};
+use crate::language::{Collation, short_date};
+use crate::model::{Area, Id, MapBlock, MapCount, MapOf, Observation, Rings, Visibility};
 use crate::plan::Page;
 use crate::render::chart::{BoundaryMap, Classing, Drawing, Region, Tile, TileMap};
 use crate::render::table::{Cell, Column, Row, Table};
@@ -20,7 +20,8 @@ impl View<'_> {
     pub fn map_matter(&self, map: &MapBlock, title: String) -> Matter {
         let site = self.site();
         let values = site.values_on_map(map, ALL);
-        let areas: Vec<&Area> = site.areas_on_map(map, ALL).collect();
+        let areas: Vec<&Area> = site.areas_of_map(map, ALL).collect();
+        let names = self.short_names(map, &areas);
         let classing = match map.of {
             MapOf::Count(MapCount::Reported) => Classing::Reported,
             _ if values.values().any(|value| value.is_sign_negative()) => Classing::Diverging,
@@ -29,12 +30,15 @@ impl View<'_> {
         let drawing = match &map.boundaries {
             Some(boundaries) => {
                 let source = self.words(&site.sources[&boundaries.source].title).text;
-                let regions = boundaries.shapes.iter().filter(|(id, _)| areas.iter().any(|area| area.id == *id));
-                let regions = regions.map(|(id, rings)| self.region(map, id, rings, &values));
+                let shape = |area: &&Area| boundaries.shapes.iter().find(|(id, _)| *id == area.id);
+                let regions = areas
+                    .iter()
+                    .zip(&names)
+                    .filter_map(|(area, name)| Some(self.region(map, area, name, &shape(area)?.1, &values)));
                 Drawing::Boundaries(BoundaryMap { classing, regions: regions.collect(), source })
             }
             None => {
-                let tiles = areas.iter().filter_map(|area| self.tile(map, area, &values));
+                let tiles = areas.iter().zip(&names).filter_map(|(area, name)| self.tile(map, area, name, &values));
                 Drawing::Tiles(TileMap { classing, tiles: tiles.collect() })
             }
         };
@@ -46,18 +50,17 @@ impl View<'_> {
             },
             drawing: Some(drawing),
             only: None,
-            caption: Some(self.caption_of_map(map, areas.len(), values.len())),
+            caption: Some(self.caption_of_map(map, &areas, &values)),
             table: self.map_table(map, &areas, &values, title.clone()),
             observations: self.observations_on_map(map).map(|shown| self.keys(shown)),
             title,
         }
     }
 
-    fn tile(&self, map: &MapBlock, area: &Area, values: &BTreeMap<Id<Area>, Decimal>) -> Option<Tile> {
+    fn tile(&self, map: &MapBlock, area: &Area, name: &str, values: &BTreeMap<Id<Area>, Decimal>) -> Option<Tile> {
         let (column, row) = area.tile?;
-        let name = self.short_name(area);
-        let value = values.get(&area.id).copied();
-        let text = self.text_on_map(map, value);
+        let (name, value) = (name.to_string(), values.get(&area.id).copied());
+        let text = self.text_on_map(map, area, value);
         let told = format!("{}: {text}", self.words(&area.name).text);
         let place = |number: i64| i32::try_from(number).unwrap_or(i32::MAX);
         Some(Tile { name, column: place(column), row: place(row), value, text, group: self.group_of(area), told })
@@ -66,23 +69,40 @@ impl View<'_> {
     fn region(
         &self,
         map: &MapBlock,
-        id: &Id<Area>,
-        rings: &[Vec<(f64, f64)>],
+        area: &Area,
+        name: &str,
+        rings: &Rings,
         values: &BTreeMap<Id<Area>, Decimal>,
     ) -> Region {
-        let area = &self.site().areas[id];
-        let value = values.get(id).copied();
-        let text = self.text_on_map(map, value);
+        let value = values.get(&area.id).copied();
+        let text = self.text_on_map(map, area, value);
         let told = format!("{}: {text}", self.words(&area.name).text);
-        Region { name: self.short_name(area), rings: rings.to_vec(), value, text, told }
+        Region { name: name.to_string(), rings: rings.to_vec(), value, text, told }
     }
 
-    fn text_on_map(&self, map: &MapBlock, value: Option<Decimal>) -> String {
-        match (&map.of, value) {
-            (_, None) => self.string("missing-not-available").to_string(),
-            (MapOf::Indicator(indicator), Some(value)) => self.number(indicator, value),
-            (MapOf::Count(_), Some(value)) => value.to_string(),
+    fn text_on_map(&self, map: &MapBlock, area: &Area, value: Option<Decimal>) -> String {
+        match (self.observation_on_map(map, area), value) {
+            (Some(observation), _) => self.reading(observation),
+            (None, Some(value)) => value.to_string(),
+            (None, None) => self.string("missing-not-available").to_string(),
         }
+    }
+
+    /// What is observed in an area in the period of a map of an indicator.
+    fn observation_on_map(&self, map: &MapBlock, area: &Area) -> Option<&Observation> {
+        let MapOf::Indicator(indicator) = &map.of else { return None };
+        let period = self.site().period_of_map(map, indicator, ALL)?;
+        self.site().observation(indicator, &area.id, period)
+    }
+
+    /// Names as short as they may be: with the word for their kind where another area on the map has the same, or the
+    /// area around them.
+    fn short_names(&self, map: &MapBlock, areas: &[&Area]) -> Vec<String> {
+        let around = self.words(&self.site().areas[&map.within].name).text;
+        let short: Vec<String> = areas.iter().map(|area| self.short_name(area)).collect();
+        let is_clear = |name: &String| *name != around && short.iter().filter(|other| *other == name).count() == 1;
+        let whole = |area: &&Area| self.words(&area.name).text;
+        areas.iter().zip(&short).map(|(area, name)| if is_clear(name) { name.clone() } else { whole(area) }).collect()
     }
 
     /// The name without the word for its kind, as a tile has room for.
@@ -110,33 +130,41 @@ impl View<'_> {
 
     /// What is observed in the period and areas of a map of an indicator.
     fn observations_on_map(&self, map: &MapBlock) -> Option<Vec<&Observation>> {
-        let MapOf::Indicator(indicator) = &map.of else { return None };
-        let period = self.site().period_of_map(map, indicator, ALL)?;
-        let areas = self.site().areas_on_map(map, ALL);
-        Some(areas.filter_map(|area| self.site().observation(indicator, &area.id, period)).collect())
+        let is_of_indicator = matches!(map.of, MapOf::Indicator(_));
+        let areas = self.site().areas_of_map(map, ALL);
+        is_of_indicator.then(|| areas.filter_map(|area| self.observation_on_map(map, area)).collect())
     }
 
-    fn caption_of_map(&self, map: &MapBlock, areas: usize, known: usize) -> Caption {
+    fn caption_of_map(&self, map: &MapBlock, areas: &[&Area], values: &BTreeMap<Id<Area>, Decimal>) -> Caption {
         let site = self.site();
         let within = self.words(&site.areas[&map.within].name).text;
         let mut caption = match &map.of {
             MapOf::Indicator(_) => {
                 let shown = self.observations_on_map(map).unwrap_or_default();
-                Caption::of_observations(self, &within, &shown)
+                let mut caption = Caption::of_observations(self, &within, &shown).without_marks();
+                let is_unsure = |it: &&Observation| it.known().is_some() && !super::series::is_sure(it);
+                caption.say(self, "map-unsure", shown.iter().any(is_unsure));
+                caption
             }
             MapOf::Count(count) => {
                 let key = match count {
                     MapCount::Reported => "map-reported-caption",
                     MapCount::FormedFrom => "map-formed-from-caption",
                 };
-                let places = [("area", within.as_str()), ("basis", &self.bases_of(map))];
+                let day = site.day_of_map(map, ALL).map(|day| short_date(day, self.language)).unwrap_or_default();
+                let places = [("area", within.as_str()), ("basis", &self.bases_of(map)), ("date", &day)];
                 Caption { line: self.filled(key, &places), marks: Vec::new(), sources: Vec::new() }
             }
         };
-        if known < areas {
-            let counts = [("known", known.to_string()), ("areas", areas.to_string())];
+        if values.len() < areas.len() {
+            let counts = [("known", values.len().to_string()), ("areas", areas.len().to_string())];
             let counts = counts.each_ref().map(|(place, count)| (*place, count.as_str()));
             caption.marks.push(self.filled("map-known", &counts));
+        }
+        let absent: Vec<String> =
+            areas.iter().filter(|area| !map.has_place(area)).map(|area| self.words(&area.name).text).collect();
+        if !absent.is_empty() {
+            caption.marks.push(self.filled("map-absent", &[("names", &absent.join(", "))]));
         }
         match &map.boundaries {
             Some(boundaries) => {
@@ -152,7 +180,7 @@ impl View<'_> {
     /// The acts by which the areas of a map were formed.
     fn bases_of(&self, map: &MapBlock) -> String {
         let site = self.site();
-        let formed: Vec<&Area> = site.areas_on_map(map, ALL).collect();
+        let formed: Vec<&Area> = site.areas_of_map(map, ALL).collect();
         let changes = site.area_changes.iter().filter(|change| {
             formed.iter().any(|area| area.from == Some(change.date) && change.into.contains(&area.id))
         });
@@ -180,20 +208,24 @@ impl View<'_> {
             let name = |area: &Area| self.words(&area.name).text;
             collation.compare(&name(a), &name(b)).then_with(|| a.id.cmp(&b.id))
         });
-        let rows = areas.into_iter().map(|area| {
+        let mut notes = Vec::new();
+        let mut rows = Vec::new();
+        for area in areas {
             let value = values.get(&area.id).copied();
-            let text = self.text_on_map(map, value);
+            let text = self.text_on_map(map, area, value);
             let machine = value.map(|value| value.to_string());
-            let mut cells =
-                vec![Cell { text, value: machine, number: true, missing: value.is_none(), ..Cell::default() }];
+            let counted = Cell { text, value: machine, number: true, missing: value.is_none(), ..Cell::default() };
+            let observed = self.observation_on_map(map, area);
+            let mut cells = vec![observed.map_or(counted, |it| self.cell(it, &mut notes))];
             if names_parts {
                 let former = self.site().former_areas(&area.id, ALL);
                 let names: Vec<String> = former.iter().map(|it| self.words(&it.name).text).collect();
                 cells.push(Cell { text: names.join(", "), ..Cell::default() });
             }
-            Row { head: self.words(&area.name), href: self.link(&Page::Area(area.id.clone())), cells, ..Row::default() }
-        });
-        Table::new(caption, columns, rows.collect())
+            let href = self.link(&Page::Area(area.id.clone()));
+            rows.push(Row { head: self.words(&area.name), href, cells, ..Row::default() });
+        }
+        Table { notes, ..Table::new(caption, columns, rows) }
     }
 
     pub fn title_of_map(&self, map: &MapBlock) -> String {

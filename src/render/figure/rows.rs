@@ -67,8 +67,9 @@ impl View<'_> {
 
     pub fn slope_matter(&self, chart: &ChartBlock, title: String) -> Matter {
         let selection = &chart.selection;
-        let best = self.best_known(chart);
-        let periods = if best.len() < 2 { self.site().periods(selection) } else { best };
+        let known = self.site().selected(selection).filter(|it| it.known().is_some());
+        let mut periods: Vec<Period> = known.map(|it| it.key.period).collect();
+        periods.sort();
         let (Some(from), Some(to)) = (periods.first().copied(), periods.last().copied()) else {
             return self.series_matter(chart, title);
         };
@@ -79,7 +80,9 @@ impl View<'_> {
             broken: self.why_broken(line, &[from, to]),
         });
         let lines: Vec<SlopeLine> = lines.collect();
-        let mut caption = Caption::of(self, selection);
+        let ends = self.site().selected(selection).filter(|it| [from, to].contains(&it.key.period));
+        let ends: Vec<&Observation> = ends.collect();
+        let mut caption = Caption::of_observations(self, &self.areas_in_words(chart), &ends);
         caption.say(self, "mark-not-joined", lines.iter().any(|line| line.broken.is_some()));
         let [from_text, to_text] = [from, to].map(|period| period.in_short(self.language));
         let drawing = Drawing::Slope(SlopeChart { from: from_text, to: to_text, lines });

@@ -24,7 +24,7 @@ impl View<'_> {
             .iter()
             .map(|line| Series { name: self.line_name(selection, line), points: self.points(selection, line) });
         let drawing = SeriesChart { kind, series: series.collect(), breaks: self.breaks(selection), goals };
-        let caption = Caption::of(self, selection).with_marks(chart, !drawing.goals.is_empty(), self);
+        let caption = self.caption_of_series(chart).with_marks(chart, !drawing.goals.is_empty(), self);
         Matter {
             unit: self.axis_unit(&selection.lines[0].indicator),
             drawing: Some(Drawing::Series(drawing)),
@@ -34,6 +34,18 @@ impl View<'_> {
             observations: Some(self.keys(self.site().selected(selection))),
             title,
         }
+    }
+
+    /// Targets that are drawn have sources too.
+    fn caption_of_series(&self, chart: &ChartBlock) -> Caption {
+        let selection = &chart.selection;
+        let targets = self.targets_drawn(chart);
+        if targets.is_empty() {
+            return Caption::of(self, selection);
+        }
+        let observations: Vec<&Observation> = self.site().selected(selection).collect();
+        let area = self.words(&self.site().areas[&selection.lines[0].area].name).text;
+        Caption::of_targets(self, &area, &targets, &observations)
     }
 
     pub fn multiples_matter(&self, chart: &ChartBlock, title: String) -> Matter {
@@ -91,16 +103,15 @@ impl View<'_> {
 
     /// A break stands just before the first observation that it parts from the earlier ones.
     pub fn breaks(&self, selection: &Selection) -> Vec<Break> {
+        let several = selection.lines.len() > 1;
         let mut breaks: Vec<Break> = Vec::new();
         for line in &selection.lines {
             let observations: Vec<&Observation> = self.site().points(selection, line).collect();
             for pair in observations.windows(2) {
                 let Some(label) = self.break_label(pair[1]) else { continue };
                 let (before, after) = (pair[0].key.period.position(), pair[1].key.period.position());
-                let line = Break { position: (before + after) / 2.0, label: label.text };
-                if !breaks.contains(&line) {
-                    breaks.push(line);
-                }
+                let of = several.then(|| self.line_name(selection, line));
+                breaks.push(Break { position: (before + after) / 2.0, label: label.text, of });
             }
         }
         breaks
@@ -108,25 +119,27 @@ impl View<'_> {
 
     /// The targets of a single line, in their periods.
     pub fn goal_marks(&self, chart: &ChartBlock) -> Vec<GoalMark> {
+        let mark = |target: &&Target| {
+            Some(GoalMark {
+                bounds: bounds(&target.goal)?,
+                position: target.period.position(),
+                label: target.period.in_short(self.language),
+                text: self.filled("goal-mark", &[("goal", &self.goal_words(&target.goal).text)]),
+            })
+        };
+        self.targets_drawn(chart).iter().filter_map(mark).collect()
+    }
+
+    fn targets_drawn(&self, chart: &ChartBlock) -> Vec<&Target> {
         let selection = &chart.selection;
+        let over_time = matches!(chart.kind, ChartKind::Column | ChartKind::Line | ChartKind::Area);
         let [line] = selection.lines.as_slice() else { return Vec::new() };
         let of_line = |target: &&Target| {
-            chart.targets
-                && target.goal.indicator() == Some(&line.indicator)
+            target.goal.indicator() == Some(&line.indicator)
                 && target.area == line.area
                 && selection.holds(target.period)
         };
-        let shown = self.site().targets.iter().filter(of_line);
-        shown
-            .filter_map(|target| {
-                Some(GoalMark {
-                    bounds: bounds(&target.goal)?,
-                    position: target.period.position(),
-                    label: target.period.in_short(self.language),
-                    text: self.filled("goal-mark", &[("goal", &self.goal_words(&target.goal).text)]),
-                })
-            })
-            .collect()
+        self.site().targets.iter().filter(|_| chart.targets && over_time).filter(of_line).collect()
     }
 }
 

@@ -3,7 +3,7 @@
 use super::caption::Caption;
 use super::figure::Matter;
 use super::series::bounds;
-use crate::model::{ChartBlock, Observation, Target, TargetFilter};
+use crate::model::{ChartBlock, Goal, Observation, Target, TargetFilter};
 use crate::render::chart::{Bullet, BulletChart, Drawing};
 use crate::render::page::GoalShown;
 use crate::render::table::{Cell, Column, Row, Table};
@@ -31,7 +31,9 @@ impl View<'_> {
         let areas: Vec<String> = filter.areas.iter().map(|id| self.words(&self.site().areas[id].name).text).collect();
         let mut caption = Caption::of_targets(self, &areas.join(", "), &targets, &observations);
         caption.say(self, "mark-target", drawing.is_some());
-        caption.say(self, "mark-on-the-way", targets.iter().any(|target| self.on_the_way(target).is_some()));
+        let has_result = |target: &&Target| self.result_of(target).is_some_and(|it| it.known().is_some());
+        let mut open = targets.iter().filter(|target| !has_result(target));
+        caption.say(self, "mark-on-the-way", open.any(|target| self.on_the_way(target).is_some()));
         Matter {
             unit: String::new(),
             drawing,
@@ -88,7 +90,7 @@ impl View<'_> {
         };
         let cells = vec![
             text(period),
-            number(if in_words { String::new() } else { goal.text.clone() }),
+            Cell { value: sorted_by(&target.goal), ..number(if in_words { String::new() } else { goal.text.clone() }) },
             result,
             text(judgement),
             Cell { sources: vec![source], ..Cell::default() },
@@ -100,4 +102,10 @@ impl View<'_> {
         let areas: Vec<String> = filter.areas.iter().map(|id| self.words(&self.site().areas[id].name).text).collect();
         format!("{}, {}", self.string("targets"), areas.join(", "))
     }
+}
+
+/// Goals stand in a table in the order of their bounds.
+fn sorted_by(goal: &Goal) -> Option<String> {
+    let bounds = bounds(goal)?;
+    bounds.low.or(bounds.high).map(|bound| bound.value.to_string())
 }

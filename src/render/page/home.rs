@@ -171,7 +171,7 @@ impl View<'_> {
     pub fn tiles(&self, area: &Id<Area>) -> Vec<Tile> {
         let site = self.site();
         let (of, all) = (MapOf::Count(MapCount::Reported), Visibility::INTERNAL);
-        let Some(level) = site.usual_level_of_map(&of, area, None, all) else { return Vec::new() };
+        let Some(level) = site.usual_level_of_map(&of, area, None, None, all) else { return Vec::new() };
         let map = MapBlock { of, within: area.clone(), level, period: None, boundaries: None };
         let values = site.values_on_map(&map, all);
         let tiles = site.areas_on_map(&map, all).filter_map(|it| {
