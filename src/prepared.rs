@@ -85,8 +85,13 @@ impl Prepared {
     /// Every file of the site, side by side; or everything that went wrong in drawing them,
     /// and all that they would say of records that were left out.
     pub fn render_all(&self) -> Result<Vec<Rendered>, Diagnostics> {
-        let drawn: Vec<Result<Rendered, Diagnostic>> =
-            self.plan.outputs.par_iter().map(|planned| self.rendered(planned)).collect();
+        self.render_those(|_| true)
+    }
+
+    /// The same for the outputs that are wanted.
+    pub fn render_those(&self, is_wanted: impl Fn(&Output) -> bool + Sync) -> Result<Vec<Rendered>, Diagnostics> {
+        let wanted = self.plan.outputs.par_iter().filter(|planned| is_wanted(&planned.output));
+        let drawn: Vec<Result<Rendered, Diagnostic>> = wanted.map(|planned| self.rendered(planned)).collect();
         let (mut files, mut found) = (Vec::with_capacity(drawn.len()), Diagnostics::default());
         for result in drawn {
             match result {

@@ -55,7 +55,7 @@ fn a_picture_takes_its_title_sources_and_address_along() {
     {
         let svg = page(&published, &format!("{path}.svg"));
         let address = format!("example.org/htx/{}/", path.rsplit_once('/').expect("a folder").0);
-        for said in [title, "Nguồn: Kiểm thử", "Trang thử", &address, "data-value=\"1025\"", "#0b6e5b"] {
+        for said in [title, "Nguồn: Kiểm thử", "Trang thử", &address, "data-value=\"1025\"", "#0b5345"] {
             assert!(svg.contains(said), "{path} should say {said:?}:\n{svg}");
         }
         assert!(!svg.contains("var(") && !svg.contains("@media"), "{svg}");
@@ -69,7 +69,7 @@ fn a_picture_takes_its_title_sources_and_address_along() {
 fn a_themes_own_colours_come_through() {
     let site = site();
     let plain = site.build();
-    let css = page(&plain, "static/site.css").replacen("--s1: #0b6e5b", "--s1: #123456", 1);
+    let css = page(&plain, "static/site.css").replacen("--s1: #0b5345", "--s1: #123456", 1);
     site.write("themes/default/static/site.css", &css);
     let own = site.build();
     assert!(page(&own, "bai/bieu-do-1.svg").contains("color: #123456"));

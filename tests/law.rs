@@ -63,7 +63,7 @@ fn count(pages: &[Page], language: Language) -> Count {
     let (statement, law, block) = (
         selector(".statement"),
         selector("a.law"),
-        selector(".prose > p, .prose > :is(ul, ol) li, .prose > .alert p, .prose > .scroll td"),
+        selector(".prose > p, .prose > :is(ul, ol):not(.table-notes) li, .prose > .alert p, .prose > .scroll td"),
     );
     for page in pages.iter().filter(|page| language_of(page) == language) {
         for element in page.html.select(&statement) {

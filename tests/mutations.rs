@@ -15,7 +15,7 @@ use congbo::check::check;
 use congbo::diagnostic::{Diagnostics, Severity};
 use congbo::language::Language;
 use congbo::model::{Edition, Observation, Site};
-use congbo::plan::LinkStyle;
+use congbo::plan::{DownloadFormat, LinkStyle, Output, PictureFormat};
 use congbo::project::Project;
 use congbo::read::read;
 use congbo::timings::Timings;
@@ -61,6 +61,15 @@ fn without_titles(text: String, site: &Site) -> String {
     titles.fold(text, |text, title| text.replace(&title, ""))
 }
 
+/// Pictures in pixels and workbooks hold what an SVG or CSV holds, and take longer than all else.
+fn is_text(output: &Output) -> bool {
+    match output {
+        Output::Picture { format, .. } => *format == PictureFormat::Svg,
+        Output::Download { format, .. } | Output::FigureData { format, .. } => *format != DownloadFormat::Xlsx,
+        output => !matches!(output, Output::SocialPicture { .. }),
+    }
+}
+
 /// The words of every page and file, by path; or the codes that kept them from being made.
 fn build(site: &Site, files: &Texts) -> Result<Texts, BTreeSet<&'static str>> {
     let request = Request { edition: Edition::Public, base_url: None, date: None, link_style: LinkStyle::Folder };
@@ -70,7 +79,7 @@ fn build(site: &Site, files: &Texts) -> Result<Texts, BTreeSet<&'static str>> {
         let errors = diagnostics.iter().filter(|found| found.severity == Severity::Error);
         return Err(errors.map(|found| found.code).collect());
     };
-    let drawn = prepared.render_all().expect("a sound site is drawn");
+    let drawn = prepared.render_those(is_text).expect("a sound site is drawn");
     let texts = drawn.into_iter().filter_map(|file| Some((file.path, String::from_utf8(file.bytes).ok()?)));
     let shown = |path: &str, text: String| if path.ends_with(".html") { words(&text) } else { text };
     Ok(texts.map(|(path, text)| (path.clone(), without_titles(shown(&path, text), site))).collect())

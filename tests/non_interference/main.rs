@@ -122,7 +122,7 @@ fn build(project: &Project, edition: Edition, depth: Depth) -> Result<Build, Tes
     };
     let files = match depth {
         Depth::Whole => prepared.render_all(),
-        Depth::WithoutPrints => without_prints(&prepared),
+        Depth::WithoutPrints => prepared.render_those(|output| !is_print(output)),
     };
     let files = files.map_err(|found| unsound(project, found))?;
     let manifest = Manifest::new(&files, &about(&prepared)).rendered();
@@ -132,18 +132,6 @@ fn build(project: &Project, edition: Edition, depth: Depth) -> Result<Build, Tes
     let leaks = leaks.chain([Some("manifest"), Some("lock")]);
     let files = files.into_iter().chain([manifest, lock]);
     Ok(files.zip(leaks).map(|(file, leak)| (file.path, (leak, file.bytes))).collect())
-}
-
-fn without_prints(prepared: &Prepared) -> Result<Vec<Rendered>, Diagnostics> {
-    let (mut files, mut found) = (Vec::new(), Diagnostics::default());
-    for planned in prepared.outputs().iter().filter(|planned| !is_print(&planned.output)) {
-        let path = planned.address.file();
-        match prepared.render_one(&path).expect("what is planned is found") {
-            Ok(bytes) => files.push(Rendered { path, bytes }),
-            Err(problem) => found.push(problem),
-        }
-    }
-    if found.is_empty() { Ok(files) } else { Err(found) }
 }
 
 fn about(prepared: &Prepared) -> About {

@@ -154,9 +154,9 @@ pub fn words(html: &str) -> String {
     for piece in html.split('<') {
         match piece.split_once('>') {
             Some((tag, text)) => {
-                // Inline tags do not part words.
+                // Inline tags do not part words; the mark of a note does.
                 let name = tag.trim_start_matches('/').split([' ', '\n']).next().unwrap_or_default();
-                if !["a", "b", "i", "em", "strong", "span", "abbr", "sup", "data", "tspan"].contains(&name) {
+                if !["a", "b", "i", "em", "strong", "span", "abbr", "data", "tspan"].contains(&name) {
                     words.push(' ');
                 }
                 words.push_str(text);

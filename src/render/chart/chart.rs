@@ -2,16 +2,16 @@
 
 use crate::language::Language;
 
-use super::bar::BarChart;
-use super::boundaries::BoundaryMap;
-use super::bullet::BulletChart;
-use super::dot::DotChart;
-use super::multiples::MultiplesChart;
-use super::series::SeriesChart;
-use super::slope::SlopeChart;
-use super::tiles::TileMap;
-use super::timeline::TimelineChart;
-use super::waterfall::WaterfallChart;
+use super::by_row::bar::BarChart;
+use super::by_row::bullet::BulletChart;
+use super::by_row::dot::DotChart;
+use super::by_row::slope::SlopeChart;
+use super::by_row::timeline::TimelineChart;
+use super::by_row::waterfall::WaterfallChart;
+use super::maps::boundaries::BoundaryMap;
+use super::maps::tiles::TileMap;
+use super::over_time::multiples::MultiplesChart;
+use super::over_time::series::SeriesChart;
 
 /// Numbers to be drawn, in the words of one language.
 #[derive(Debug, Clone, PartialEq)]

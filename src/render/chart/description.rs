@@ -5,10 +5,10 @@ use crate::language::Language;
 use rust_decimal::Decimal;
 
 use super::chart::{Chart, Drawing};
-use super::classes::{Classes, Classing};
-use super::multiples::{MultiplesChart, Panel};
-use super::series::{Point, Series, SeriesChart, SeriesKind};
-use super::stacked;
+use super::maps::classes::{Classes, Classing};
+use super::over_time::multiples::{MultiplesChart, Panel};
+use super::over_time::series::{Point, Series, SeriesChart, SeriesKind};
+use super::over_time::stacked;
 
 /// Of longer lists only the length is said: the table beside the chart has them.
 const LISTED: usize = 15;

@@ -68,7 +68,11 @@ fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell) -> Result<()
 
 /// The number as a spreadsheet holds it; nothing where that would change a digit.
 fn binary(value: Decimal) -> Option<f64> {
-    let digits = value.normalize().mantissa().unsigned_abs().checked_ilog10().map_or(1, |power| power + 1);
+    let mut digits = value.mantissa().unsigned_abs();
+    while digits != 0 && digits.is_multiple_of(10) {
+        digits /= 10;
+    }
+    let digits = digits.checked_ilog10().map_or(1, |power| power + 1);
     (digits <= DIGITS).then(|| value.to_string().parse().ok()).flatten()
 }
 
