@@ -87,8 +87,8 @@ for (const [name, folder, path] of pages) {
 
     test(`no text leaves its chart, ${name} at ${width} px`, async () => {
       const { context, page } = await open(folder(), path, width);
-      for (const { title, frame, texts } of await texts(page)) {
-        for (const text of texts) {
+      for (const { title, frame, texts: words } of await texts(page)) {
+        for (const text of words) {
           const inside = text.left >= frame.left - 2 && text.right <= frame.right + 2 && text.top >= frame.top - 2 && text.bottom <= frame.bottom + 2;
           assert.ok(inside, `"${text.words}" leaves "${title}"`);
         }
