@@ -32,8 +32,10 @@ pub fn picture(figure: &Figure, format: PictureFormat, view: &View) -> Result<Ve
     let body = match (chart, &matter.only) {
         (Some(chart), _) => Body::of_chart(&chart),
         (None, Some(only)) => {
-            let unit = Some(only.shown.unit.text.as_str()).filter(|unit| !unit.is_empty());
-            let parts = unit.into_iter().chain([only.name.as_str(), only.shown.period.as_str()]);
+            // The title says what is counted.
+            let shown = &only.shown;
+            let unit = Some(shown.unit.text.as_str()).filter(|unit| !unit.is_empty());
+            let parts = unit.into_iter().chain([shown.period.as_str()]).chain(shown.status.as_deref());
             let about = parts.collect::<Vec<_>>().join(" · ");
             Body::of_number(&matter.title, &only.shown.text, &about, view.language)
         }

@@ -19,7 +19,9 @@ pub fn spark(points: &[Point], breaks: &[Break], place: Place) -> String {
     if known.len() < 2 {
         return String::new();
     }
-    let (across, up) = (extent(known.iter().map(|(x, _)| *x)), extent(known.iter().map(|(_, y)| *y)));
+    let across = extent(known.iter().map(|(x, _)| *x));
+    // From zero, as in the chart: little change looks little.
+    let up = extent(known.iter().map(|(_, y)| *y).chain([0.0]));
     let spot = |point: &Point| {
         let x = f64::from(place.left) + share(point.position, &across) * f64::from(place.width);
         let y = f64::from(place.top) + (1.0 - share(height(point)?, &up)) * f64::from(place.height);
