@@ -7,6 +7,7 @@ mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::sync::OnceLock;
 
 use congbo::language::Language;
 use congbo::model::{
@@ -14,7 +15,7 @@ use congbo::model::{
 };
 use rust_decimal::Decimal;
 use scraper::{ElementRef, Html, Selector};
-use support::{TestSite, example_site, published, repository};
+use support::{Published, TestSite, example_site, published, repository};
 
 const PAGES: [(Language, &str); 2] =
     [(Language::Vi, "huong-dan/bieu-do/index.html"), (Language::En, "en/guides/charts/index.html")];
@@ -121,13 +122,21 @@ fn of_map(site: &Site, map: &MapBlock) -> Vec<Decimal> {
     counts.into_values().map(Decimal::from).collect()
 }
 
+/// The example site, built once for all tests.
+fn site_as_published() -> &'static Published {
+    static PUBLISHED: OnceLock<Published> = OnceLock::new();
+    PUBLISHED.get_or_init(|| {
+        let site = TestSite::example();
+        let output = site.congbo(&["build", "--quiet"]);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        published(&site.path().join("public"))
+    })
+}
+
 /// The gallery's pages, in both languages.
 fn pages() -> Vec<(Language, Html)> {
-    let site = TestSite::example();
-    let output = site.congbo(&["build", "--quiet"]);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let published = published(&site.path().join("public"));
-    let page = |path: &str| Html::parse_document(std::str::from_utf8(&published[path]).expect("HTML is text"));
+    let page =
+        |path: &str| Html::parse_document(std::str::from_utf8(&site_as_published()[path]).expect("HTML is text"));
     PAGES.into_iter().map(|(language, path)| (language, page(path))).collect()
 }
 
