@@ -1,5 +1,7 @@
 //! Charts as SVG that takes its colours from the page, says its numbers in words, and needs no script.
 //!
+//! Kinds stand in `over_time`, `by_row` and `maps`, one file each, on what `paper` gives to all of them.
+//!
 //! | class | what it is |
 //! | --- | --- |
 //! | `chart` with `chart-` and the kind, and `chart-wide` or `chart-narrow` | the drawing |
