@@ -95,6 +95,8 @@ fn address(site: &Site, sections: &BTreeMap<String, Section>, page: &Page, langu
         Page::TasksByOwner => of_page(&[word("nhiem-vu/theo-don-vi", "tasks/by-owner")]),
         Page::Sources => of_page(&[word("nguon", "sources")]),
         Page::Revisions => of_page(&[word("dinh-chinh", "revisions")]),
+        Page::Downloads => of_page(&[word("tai-so-lieu", "downloads")]),
+        Page::Accessibility => of_page(&[word("tiep-can", "accessibility")]),
         Page::Glossary => of_page(&[word("thuat-ngu", "glossary")]),
         Page::Section { path, page } => numbered(&section_folder(site, sections, path, language), *page),
         Page::Note(id) => {

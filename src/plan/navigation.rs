@@ -21,6 +21,7 @@ impl Page {
             Page::Topic(_) => Page::Questions,
             Page::Checklist(_) => Page::Checklists,
             Page::TasksByOwner => Page::Tasks,
+            Page::Downloads => Page::Indicators,
             Page::Document(_) | Page::Timeline => Page::Documents,
             Page::Provision(document, _) => Page::Document(document.clone()),
             Page::Note(id) => section_page(id.as_str()),
@@ -74,10 +75,29 @@ impl Plan {
             Page::Tags,
             Page::Sources,
             Page::Revisions,
+            Page::Downloads,
         ]
         .into_iter()
         .chain(notes.into_iter().map(Page::Note))
+        .chain([Page::Accessibility])
         .filter(|page| self.has(page, language))
         .collect()
+    }
+
+    /// The pages beside `page` in its part of the site, where that has lists of its own; else none.
+    pub fn local_navigation(&self, page: &Page, language: Language) -> Vec<Page> {
+        let part = page.ancestors().into_iter().nth(1).unwrap_or_else(|| page.clone());
+        let lists: &[Page] = match part {
+            Page::Law => {
+                &[Page::Law, Page::Questions, Page::Checklists, Page::Deadlines, Page::Comparisons, Page::LegalChanges]
+            }
+            Page::Documents => &[Page::Documents, Page::Timeline],
+            Page::Indicators => &[Page::Indicators, Page::Downloads],
+            Page::Tasks => &[Page::Tasks, Page::TasksByOwner],
+            _ => &[],
+        };
+        let lists: Vec<Page> = lists.iter().filter(|page| self.has(page, language)).cloned().collect();
+        // A list of one leads nowhere.
+        if lists.len() > 1 { lists } else { Vec::new() }
     }
 }

@@ -69,7 +69,11 @@ pub enum Page {
     TasksByOwner,
     Sources,
     Revisions,
+    /// The numbers as files, and what each of their columns means.
+    Downloads,
     Glossary,
+    /// What readers with disabilities can count on here.
+    Accessibility,
     /// A folder of notes, by its path; its list runs over pages of twenty, counted from 1.
     Section {
         path: String,

@@ -15,7 +15,7 @@ pub fn pages(
     sections: &BTreeMap<String, Section>,
     tags: &BTreeMap<Language, BTreeMap<String, Tag>>,
 ) -> Vec<(Page, Language)> {
-    let mut shared = vec![Page::Home, Page::NotFound];
+    let mut shared = vec![Page::Home, Page::Accessibility, Page::NotFound];
     shared.extend(data_pages(site));
     shared.extend(policy_and_law_pages(site));
     shared.extend(pages_about_the_law(site));
@@ -49,6 +49,7 @@ fn data_pages(site: &Site) -> Vec<Page> {
     let indicators: Vec<&Id<Indicator>> =
         site.indicators.iter().map(|(id, _)| id).filter(|id| measured.contains(id)).collect();
     pages.extend((!indicators.is_empty()).then_some(Page::Indicators));
+    pages.extend((!indicators.is_empty()).then_some(Page::Downloads));
     pages.extend(indicators.into_iter().map(|id| Page::Indicator(id.clone())));
     pages.extend((!site.areas.is_empty()).then_some(Page::Areas));
     let spoken_of = areas_spoken_of(site);

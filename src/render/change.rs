@@ -19,6 +19,14 @@ pub struct ChangeShown {
 }
 
 impl View<'_> {
+    /// The changes that have come, newest first.
+    pub fn newest_changes(&self, count: usize) -> Vec<ChangeShown> {
+        let come = self.site().legal_changes.values().filter(|change| change.date <= self.world.date);
+        let mut changes: Vec<&LegalChange> = come.collect();
+        changes.sort_by_key(|change| std::cmp::Reverse(change.date));
+        changes.into_iter().take(count).map(|change| self.change(change)).collect()
+    }
+
     pub fn change(&self, change: &LegalChange) -> ChangeShown {
         ChangeShown {
             id: change.id.to_string(),

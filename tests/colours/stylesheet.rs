@@ -73,16 +73,16 @@ impl Scheme {
 pub fn schemes() -> [Scheme; 3] {
     let css = theme("static/site.css");
     let light = declarations(&css, ":root {");
-    let over_light = |medium: &str| {
-        let (_, rest) = css.split_once(medium).unwrap_or_else(|| panic!("the stylesheet has no `{medium}`"));
+    let over_light = |other: &str| {
         let mut colours = light.clone();
-        colours.extend(declarations(rest, ":root {"));
+        colours.extend(declarations(other, ":root {"));
         colours
     };
+    let (_, print) = css.split_once("@media print {").expect("the stylesheet has rules for paper");
     [
         Scheme { name: "light", colours: light.clone() },
-        Scheme { name: "dark", colours: over_light("@media screen and (prefers-color-scheme: dark) {") },
-        Scheme { name: "print", colours: over_light("@media print {") },
+        Scheme { name: "dark", colours: over_light(&theme("static/dark.css")) },
+        Scheme { name: "print", colours: over_light(print) },
     ]
 }
 

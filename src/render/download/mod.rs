@@ -8,6 +8,7 @@ mod row;
 mod sheet;
 mod xlsx;
 
+pub use column::COLUMNS;
 pub use notes::Notes;
 pub use sheet::Sheet;
 

@@ -5,8 +5,9 @@ use serde::Serialize;
 
 use super::areas::AreaEntry;
 use super::frame::PageContext;
-use super::goal::GoalShown;
+use super::home::BigFigure;
 use super::support::SupportShown;
+use super::targets::GoalGroup;
 use crate::language::short_date;
 use crate::model::{Area, AreaChange, Choice, Id, Observation};
 use crate::plan::Page;
@@ -24,8 +25,10 @@ pub struct AreaPage {
     from: Option<String>,
     to: Option<String>,
     note: Option<Words>,
+    /// The headline indicators, where at least two are known.
+    big_figures: Vec<BigFigure>,
     latest: Option<Table>,
-    goals: Vec<GoalShown>,
+    goals: Vec<GoalGroup>,
     supports: Vec<SupportShown>,
     difficulties: Vec<Anchor>,
     tasks: Vec<Anchor>,
@@ -75,8 +78,9 @@ pub fn context(id: &Id<Area>, view: &View) -> AreaPage {
         from: day(area.from),
         to: day(area.to),
         note: view.optional_words(&area.note),
+        big_figures: Some(view.big_figures(id)).filter(|figures| figures.len() > 1).unwrap_or_default(),
         latest: table(&latest, view.filled("latest-of", &[("area", &name)]), view),
-        goals: site.targets.iter().filter(|it| it.area == *id).map(|it| view.goal(it)).collect(),
+        goals: view.goal_groups(|target| target.area == *id),
         supports: site.supports.values().filter(|it| it.area == *id).map(|it| view.support(it)).collect(),
         difficulties: site
             .difficulties

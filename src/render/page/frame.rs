@@ -63,16 +63,24 @@ pub struct Frame {
     pub feed: Option<String>,
     pub icon: String,
     pub styles: Vec<String>,
+    /// The colours of a dark screen; the script may ask for it where the reader chose otherwise than the machine.
+    pub dark_style: String,
+    /// What is quietly better with script: the choice of scheme, copying, sources in place.
+    pub script: String,
     /// Sorts and filters tables, where the page holds one.
     pub table_script: Option<String>,
     pub breadcrumb: Vec<Anchor>,
     pub main_navigation: Vec<NavigationItem>,
+    /// The lists of this part of the site, where it has several.
+    pub local_navigation: Vec<NavigationItem>,
     pub foot_navigation: Vec<NavigationItem>,
     /// The page in the other language.
     pub twin: Option<Alternate>,
     /// The original of a translation, where it has changed since.
     pub newer_original: Option<Alternate>,
     pub updated: Option<String>,
+    /// How to cite the page: what, where, by whom, as of which day. Nothing on the page for the lost.
+    pub cite: Option<String>,
     /// What has changed in the law that the page is about.
     pub changes: Vec<ChangeShown>,
     pub notice: Option<Words>,
@@ -144,13 +152,17 @@ fn frame(page: &Page, context: &impl PageContext, view: &View) -> Frame {
         feed: feed(view),
         icon: view.file("static/icon.svg"),
         styles: ["static/site.css", "static/chart.css"].map(|file| view.file(file)).into(),
+        dark_style: view.file("static/dark.css"),
+        script: view.file("static/page.js"),
         table_script: context.holds_table().then(|| view.file("static/table.js")),
         breadcrumb: page.ancestors().iter().map(|ancestor| anchor(ancestor, view)).collect(),
         main_navigation: navigation(plan.main_navigation(view.language), page, view),
+        local_navigation: local_navigation(page, view),
         foot_navigation: navigation(plan.foot_navigation(view.language), page, view),
         newer_original: newer_original(page, view),
         twin: twins.into_iter().next(),
         updated,
+        cite: (*page != Page::NotFound).then(|| view.citation_of(&title.text, view.address)),
         changes: view.changes_on(page),
         notice: view.optional_words(&settings.notice),
         copyright: view.optional_words(&settings.copyright),
@@ -195,6 +207,17 @@ fn navigation(pages: Vec<Page>, current: &Page, view: &View) -> Vec<NavigationIt
             Some(NavigationItem { words: view.short_title(&page), href, current })
         })
         .collect()
+}
+
+/// Like `navigation`, but the page that leads to all lists is the current one only where it is read itself.
+fn local_navigation(page: &Page, view: &View) -> Vec<NavigationItem> {
+    let lists = view.world.plan.local_navigation(page, view.language);
+    let leads = lists.first().cloned();
+    let mut items = navigation(lists, page, view);
+    if let (Some(first), Some(leads)) = (items.first_mut(), leads) {
+        first.current = leads == *page;
+    }
+    items
 }
 
 fn twin(page: &Page, language: Language, view: &View) -> Option<Alternate> {
@@ -268,7 +291,9 @@ fn kind(page: &Page) -> &'static str {
         Page::TasksByOwner => "owners",
         Page::Sources => "sources",
         Page::Revisions => "revisions",
+        Page::Downloads => "downloads",
         Page::Glossary => "glossary",
+        Page::Accessibility => "accessibility",
         Page::Section { .. } => "section",
         Page::Note(_) => "note",
         Page::Tags => "tags",

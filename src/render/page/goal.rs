@@ -1,8 +1,9 @@
 //! Targets as readers see them, beside what was reached.
 
+use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::language::{NumberStyle, format_number, short_date};
+use crate::language::{Language, NumberStyle, format_number, short_date};
 use crate::model::{Goal, Id, Indicator, Judgement, Observation, Period, Target};
 use crate::plan::Page;
 use crate::render::shown::{Chip, Shown};
@@ -13,6 +14,9 @@ use crate::render::world::{Anchor, View, Words};
 pub struct GoalShown {
     /// "từ 20 đến 30", "trên 50%", or the goal in words.
     pub goal: Words,
+    /// The same in two parts: "từ 20 đến 30", and the unit where that is no symbol. Nothing for a goal in words.
+    pub figure: Option<String>,
+    pub unit: Option<Words>,
     /// What is measured; nothing for a goal in words.
     pub of: Option<Words>,
     pub href: Option<String>,
@@ -23,6 +27,8 @@ pub struct GoalShown {
     pub result: Option<Shown>,
     /// "Đạt: 35 hợp tác xã so với mục tiêu từ 20 đến 30", with the numbers that decided it.
     pub judgement: String,
+    /// The first word of it: `met`, `not-met`, `not-yet-due` or `cannot-be-assessed`.
+    pub judged: &'static str,
     /// The newest number of its period, where the result is not known.
     pub on_the_way: Option<Shown>,
     pub note: Option<Words>,
@@ -38,6 +44,8 @@ impl View<'_> {
         let result = self.result_of(target);
         GoalShown {
             goal: self.goal_words(&target.goal),
+            figure: indicator.map(|_| self.goal_text(&target.goal, |_, value| self.bare_bound(&target.goal, value))),
+            unit: indicator.map(|id| self.unit_words(&site.indicators[id].unit, None)).filter(|it| !it.text.is_empty()),
             of: indicator.map(|id| self.words(&site.indicators[id].name)),
             href: indicator.and_then(|id| self.link(&Page::Indicator(id.clone()))),
             area: self.words(&site.areas[&target.area].name),
@@ -45,6 +53,7 @@ impl View<'_> {
             by: target.by.map(|date| short_date(date, self.language)),
             result: result.filter(|it| it.known().is_some()).map(|observation| self.shown(observation)),
             judgement: self.judgement(target, result),
+            judged: judged(target.judge(result.and_then(Observation::known), self.world.date)),
             on_the_way: self
                 .on_the_way(target)
                 .filter(|_| result.is_none_or(|it| it.known().is_none()))
@@ -57,17 +66,17 @@ impl View<'_> {
 
     /// Met, not met, not yet due, or not to be assessed; and the numbers or the lack of them that decided it.
     fn judgement(&self, target: &Target, result: Option<&Observation>) -> String {
-        let observed = result.and_then(Observation::known);
-        let (key, why) = match target.judge(observed, self.world.date) {
-            Judgement::Met => ("judged-met", self.compared(target, result)),
-            Judgement::NotMet => ("judged-not-met", self.compared(target, result)),
+        let judgement = target.judge(result.and_then(Observation::known), self.world.date);
+        let why = match judgement {
+            Judgement::Met | Judgement::NotMet => self.compared(target, result),
             Judgement::NotYetDue => {
                 let due = short_date(target.last_day(), self.language);
-                ("judged-not-yet-due", self.filled("why-not-yet-due", &[("date", &due)]))
+                self.filled("why-not-yet-due", &[("date", &due)])
             }
-            Judgement::CannotBeAssessed => ("judged-cannot-be-assessed", self.why_not_assessed(target, result)),
+            Judgement::CannotBeAssessed => self.why_not_assessed(target, result),
         };
-        self.filled("judged-why", &[("judgement", self.string(key)), ("why", &why)])
+        let key = format!("judged-{}", judged(judgement));
+        self.filled("judged-why", &[("judgement", self.string(&key)), ("why", &why)])
     }
 
     /// "42,3% so với mục tiêu trên 50%".
@@ -104,9 +113,15 @@ impl View<'_> {
     }
 
     pub fn goal_words(&self, goal: &Goal) -> Words {
-        let bounded = |key: &str, indicator: &Id<Indicator>, bound| {
-            self.own(self.filled(key, &[("bound", &self.bound(indicator, bound))]))
-        };
+        match goal {
+            Goal::Words(words) => self.words(words),
+            _ => self.own(self.goal_text(goal, |indicator, value| self.bound(indicator, value))),
+        }
+    }
+
+    /// The goal with its bounds as `bound` writes them; of a range, the lower one is a bare number.
+    fn goal_text(&self, goal: &Goal, bound: impl Fn(&Id<Indicator>, Decimal) -> String) -> String {
+        let bounded = |key: &str, indicator, value| self.filled(key, &[("bound", &bound(indicator, value))]);
         match goal {
             Goal::AtLeast { indicator, bound } => bounded("goal-at-least", indicator, *bound),
             Goal::AtMost { indicator, bound } => bounded("goal-at-most", indicator, *bound),
@@ -115,12 +130,30 @@ impl View<'_> {
             Goal::Exactly { indicator, bound } => bounded("goal-exactly", indicator, *bound),
             Goal::About { indicator, bound } => bounded("goal-about", indicator, *bound),
             Goal::Between { indicator, low, high } => {
-                let style = NumberStyle { decimals: low.scale(), signed: false };
-                let low = format_number(*low, style, self.language);
-                let high = self.bound(indicator, *high);
-                self.own(self.filled("goal-between", &[("low", &low), ("high", &high)]))
+                let places = [("low", plain(*low, self.language)), ("high", bound(indicator, *high))];
+                self.filled("goal-between", &places.each_ref().map(|(place, words)| (*place, words.as_str())))
             }
-            Goal::Words(words) => self.words(words),
+            Goal::Words(words) => self.words(words).text,
         }
     }
+
+    /// A bound with the symbol of its unit, but without its words.
+    fn bare_bound(&self, goal: &Goal, value: Decimal) -> String {
+        let unit = goal.indicator().map(|id| &self.site().units[&self.site().indicators[id].unit]);
+        let symbol = unit.and_then(|unit| unit.symbol.as_deref()).unwrap_or_default();
+        plain(value, self.language) + symbol
+    }
+}
+
+fn judged(judgement: Judgement) -> &'static str {
+    match judgement {
+        Judgement::Met => "met",
+        Judgement::NotMet => "not-met",
+        Judgement::NotYetDue => "not-yet-due",
+        Judgement::CannotBeAssessed => "cannot-be-assessed",
+    }
+}
+
+fn plain(value: Decimal, language: Language) -> String {
+    format_number(value, NumberStyle { decimals: value.scale(), signed: false }, language)
 }

@@ -5,17 +5,20 @@ use serde::Serialize;
 
 use super::entry::Entry;
 use super::frame::PageContext;
-use super::goal::GoalShown;
+use super::targets::GoalGroup;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Area, Id, Indicator, MapBlock, MapCount, MapOf, Visibility};
 use crate::plan::Page;
 use crate::render::body::{body_html, holds_table};
+use crate::render::change::ChangeShown;
 use crate::render::figure::Figure;
 use crate::render::shown::Shown;
 use crate::render::world::{Anchor, View, Words};
 
 /// How many notes the front page shows.
 const NOTES: usize = 4;
+/// How many of the newest changes in the law.
+const CHANGES: usize = 3;
 
 #[derive(Serialize)]
 pub struct Home {
@@ -25,12 +28,15 @@ pub struct Home {
     body: String,
     big_figures: Vec<BigFigure>,
     figure: Option<Figure>,
-    goals: Vec<GoalShown>,
+    goals: Vec<GoalGroup>,
     /// Those for whom the law is explained.
     readers: Vec<Anchor>,
     laws: Vec<LawEntry>,
+    /// What is new in the law.
+    changes: Vec<ChangeShown>,
     notes: Vec<Entry>,
     tiles: Vec<Tile>,
+    all_areas: Option<String>,
     links: Vec<LinkEntry>,
 }
 
@@ -96,19 +102,20 @@ pub fn context(view: &View) -> Result<Home, Diagnostic> {
     });
     let home = site.settings.home_area.as_ref();
     let headlines: Vec<&Indicator> = site.indicators.values().filter(|indicator| indicator.headline).collect();
-    let big_figures = home.map(|area| headlines.iter().filter_map(|it| view.big_figure(it, area)).collect());
     let recent: Vec<Id<crate::model::Note>> = view.newest_notes(NOTES);
     Ok(Home {
         summary: summary.or_else(|| view.optional_words(&site.settings.summary)),
         updated: updated(view, &recent),
         body,
-        big_figures: big_figures.unwrap_or_default(),
+        big_figures: home.map(|area| view.big_figures(area)).unwrap_or_default(),
         figure: home.zip(headlines.first()).and_then(|(area, indicator)| view.indicator_figure(&indicator.id, area)),
-        goals: site.targets.iter().filter(|it| Some(&it.area) == home).map(|target| view.goal(target)).collect(),
+        goals: view.goal_groups(|target| Some(&target.area) == home),
         readers: site.readers.values().map(|reader| view.reader_anchor(&reader.id)).collect(),
         laws: laws(view),
+        changes: view.newest_changes(CHANGES),
         notes: recent.iter().filter_map(|id| view.entry(id)).collect(),
         tiles: home.map(|area| view.tiles(area)).unwrap_or_default(),
+        all_areas: view.link(&Page::Areas),
         links: links(view),
     })
 }
@@ -146,6 +153,7 @@ fn links(view: &View) -> Vec<LinkEntry> {
         (Page::Tasks, site.tasks.len()),
         (Page::Glossary, site.terms.len()),
         (Page::Sources, site.sources.len()),
+        (Page::Indicators, site.indicators.len()),
     ]
     .into_iter()
     .filter_map(|(page, count)| {
@@ -156,6 +164,12 @@ fn links(view: &View) -> Vec<LinkEntry> {
 }
 
 impl View<'_> {
+    /// The latest numbers of the headline indicators.
+    pub fn big_figures(&self, area: &Id<Area>) -> Vec<BigFigure> {
+        let headlines = self.site().indicators.values().filter(|indicator| indicator.headline);
+        headlines.filter_map(|indicator| self.big_figure(indicator, area)).collect()
+    }
+
     /// The latest number of an indicator.
     pub fn big_figure(&self, indicator: &Indicator, area: &Id<Area>) -> Option<BigFigure> {
         let latest = self.site().series(&indicator.id, area).rev().find(|it| it.known().is_some())?;

@@ -38,7 +38,8 @@ pub struct IndicatorPage {
     /// The sources, each with its numbers.
     lineage: Vec<Lineage>,
     downloads: Vec<Download>,
-    cite: String,
+    /// Where the columns of the files are explained.
+    data_files: Option<String>,
 }
 
 /// The latest number and how it compares.
@@ -94,8 +95,8 @@ pub fn context(id: &Id<Indicator>, view: &View) -> IndicatorPage {
             .collect(),
         revisions: site.revisions.iter().filter(|it| it.key.indicator == *id).map(|it| view.revision(it)).collect(),
         lineage: view.lineage(id),
-        downloads: DownloadFormat::ALL.into_iter().filter_map(|format| download(id, format, view)).collect(),
-        cite: view.citation_of(&view.words(&indicator.name).text, view.address),
+        downloads: downloads(id, view),
+        data_files: view.link(&Page::Downloads),
     }
 }
 
@@ -118,6 +119,11 @@ fn headline(id: &Id<Indicator>, area: &Id<Area>, view: &View) -> Option<Headline
 fn table(id: &Id<Indicator>, area: &Id<Area>, view: &View) -> Table {
     let selection = Selection::of(id, area);
     view.series_table(&selection, view.title_of(&selection, None))
+}
+
+/// All its numbers, in every format.
+pub fn downloads(id: &Id<Indicator>, view: &View) -> Vec<Download> {
+    DownloadFormat::ALL.into_iter().filter_map(|format| download(id, format, view)).collect()
 }
 
 fn download(id: &Id<Indicator>, format: DownloadFormat, view: &View) -> Option<Download> {

@@ -56,16 +56,13 @@ impl PageContext for Law {
 
 pub fn context(view: &View) -> Law {
     let site = view.site();
-    let date = view.world.date;
-    let mut changes: Vec<_> = site.legal_changes.values().filter(|change| change.date <= date).collect();
-    changes.sort_by_key(|change| std::cmp::Reverse(change.date));
     let with_articles = site.documents.values().filter(|document| !document.provisions.is_empty());
     Law {
         summary: view.own(view.string("law-summary")),
         readers: readers(view),
         doors: doors(view),
         laws: with_articles.map(|document| law(document, view)).collect(),
-        changes: changes.into_iter().take(NEWEST).map(|change| view.change(change)).collect(),
+        changes: view.newest_changes(NEWEST),
         deadlines: site.deadlines.values().map(|deadline| view.deadline(deadline)).collect(),
         notes: notes(view),
     }

@@ -1,5 +1,6 @@
 //! Pages: one file a kind, each a typed context for its template and the function that fills it.
 
+mod accessibility;
 mod area;
 mod areas;
 mod checklists;
@@ -10,6 +11,7 @@ mod deadlines;
 mod difficulties;
 mod document;
 mod documents;
+mod downloads;
 mod entry;
 mod frame;
 mod glossary;
@@ -79,6 +81,8 @@ pub fn page(page: &Page, view: &View) -> Result<String, Diagnostic> {
         Page::TasksByOwner => draw("owners.html", page, owners::context(view), view),
         Page::Sources => draw("sources.html", page, sources::context(view), view),
         Page::Revisions => draw("revisions.html", page, revisions::context(view), view),
+        Page::Downloads => draw("downloads.html", page, downloads::context(view), view),
+        Page::Accessibility => draw("accessibility.html", page, accessibility::context(view), view),
         Page::Glossary => draw("glossary.html", page, glossary::context(view), view),
         Page::Section { path, page: number } => {
             draw("section.html", page, section::context(path, *number, view)?, view)

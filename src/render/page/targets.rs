@@ -4,17 +4,18 @@ use serde::Serialize;
 
 use super::frame::PageContext;
 use super::goal::GoalShown;
+use crate::model::Target;
 use crate::render::world::{View, Words};
 
 #[derive(Serialize)]
 pub struct Targets {
     summary: Words,
-    groups: Vec<Group>,
+    groups: Vec<GoalGroup>,
 }
 
 /// The targets of one area and period.
 #[derive(Serialize)]
-struct Group {
+pub struct GoalGroup {
     title: String,
     goals: Vec<GoalShown>,
 }
@@ -26,15 +27,22 @@ impl PageContext for Targets {
 }
 
 pub fn context(view: &View) -> Targets {
-    let site = view.site();
-    let home = site.settings.home_area.as_ref();
-    let mut targets: Vec<_> = site.targets.iter().collect();
-    targets
-        .sort_by_key(|target| (Some(&target.area) != home, site.areas.position(target.area.as_str()), target.period));
-    let groups = targets.chunk_by(|a, b| a.area == b.area && a.period == b.period).map(|group| {
-        let area = view.words(&site.areas[&group[0].area].name).text;
-        let title = format!("{area}, {}", group[0].period.in_words(view.language));
-        Group { title, goals: group.iter().map(|target| view.goal(target)).collect() }
-    });
-    Targets { summary: view.own(view.string("targets-summary")), groups: groups.collect() }
+    Targets { summary: view.own(view.string("targets-summary")), groups: view.goal_groups(|_| true) }
+}
+
+impl View<'_> {
+    /// The targets that `shown` lets through, those of the home area first, by area and period.
+    pub fn goal_groups(&self, shown: impl Fn(&Target) -> bool) -> Vec<GoalGroup> {
+        let site = self.site();
+        let home = site.settings.home_area.as_ref();
+        let mut targets: Vec<&Target> = site.targets.iter().filter(|target| shown(target)).collect();
+        let place = |target: &Target| (Some(&target.area) != home, site.areas.position(target.area.as_str()));
+        targets.sort_by_key(|target| (place(target), target.period));
+        let groups = targets.chunk_by(|a, b| a.area == b.area && a.period == b.period).map(|group| {
+            let area = self.words(&site.areas[&group[0].area].name).text;
+            let title = format!("{area}, {}", group[0].period.in_words(self.language));
+            GoalGroup { title, goals: group.iter().map(|target| self.goal(target)).collect() }
+        });
+        groups.collect()
+    }
 }

@@ -68,7 +68,9 @@ impl View<'_> {
             Page::TasksByOwner => string("owners"),
             Page::Sources => string("sources"),
             Page::Revisions => string("revisions"),
+            Page::Downloads => string("data-files"),
             Page::Glossary => string("glossary"),
+            Page::Accessibility => string("accessibility"),
             Page::Section { path, .. } => self.note_title(&format!("{path}/index")).unwrap_or_else(|| {
                 let name = path.rsplit('/').next().unwrap_or_default();
                 self.own(name)

@@ -1,0 +1,85 @@
+// What is quietly better with script: the reader's own choice of scheme, copying of citations, sources in place.
+// Stands before the page is drawn, so that nobody sees it change colour. Its words come from its own tag.
+(() => {
+  const words = document.currentScript.dataset;
+  const dark = document.getElementById("dark"), byMachine = dark.media;
+
+  const make = (name, properties, ...content) => {
+    const element = Object.assign(document.createElement(name), properties);
+    element.append(...content);
+    return element;
+  };
+
+  // A browser that keeps nothing still shows the page.
+  const kept = {
+    read: () => { try { return localStorage.getItem("scheme"); } catch { return null; } },
+    write: (scheme) => { try { localStorage.setItem("scheme", scheme); } catch { /* it holds for this page */ } },
+  };
+  const apply = (scheme) => (dark.media = { light: "not all", dark: "screen" }[scheme] ?? byMachine);
+  apply(kept.read());
+
+  const offerSchemes = () => {
+    const select = make("select", {}, ...["auto", "light", "dark"].map((scheme) => make("option", { value: scheme }, words[scheme])));
+    select.value = kept.read() ?? "auto";
+    if (select.selectedIndex < 0) select.value = "auto";
+    select.onchange = () => { apply(select.value); kept.write(select.value); };
+    document.querySelector(".site-foot .wrap").append(make("p", { className: "scheme" }, make("label", {}, `${words.scheme} `, select)));
+  };
+
+  // Where a page may not reach the clipboard, as from a disk, the words are selected and copied as a reader would.
+  const copy = async (element) => {
+    const text = element.textContent.trim();
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      getSelection().selectAllChildren(element);
+      document.execCommand("copy");
+    }
+  };
+  const offerCopies = () => {
+    for (const citation of document.querySelectorAll(".citation")) {
+      const button = make("button", { type: "button", className: "copy" }, words.copy);
+      const said = make("span", { className: "unseen" });
+      said.setAttribute("role", "status");
+      button.onclick = async () => {
+        await copy(citation);
+        button.textContent = said.textContent = words.copied;
+        setTimeout(() => { button.textContent = words.copy; said.textContent = ""; }, 3000);
+      };
+      citation.after(button, said);
+    }
+  };
+
+  // A number's link leads to its place among the sources; with script, that place comes to the number.
+  const showSource = (place, link) => {
+    const number = place.cloneNode(true), source = place.closest(".lineage").querySelector("header").cloneNode(true);
+    number.removeAttribute("id");
+    const onward = make("a", { href: link.hash }, words.place);
+    const close = make("button", { type: "button" }, words.close);
+    const dialog = make("dialog", { className: "source-dialog" }, make("div", { className: "lineage" }, make("ul", {}, number), source), make("p", {}, onward), close);
+    dialog.setAttribute("aria-label", link.textContent);
+    onward.onclick = () => dialog.close();
+    close.onclick = () => dialog.close();
+    dialog.onclick = (event) => event.target === dialog && dialog.close();
+    dialog.onclose = () => dialog.remove();
+    document.body.append(dialog);
+    dialog.showModal();
+  };
+  const openSourcesInPlace = () => {
+    if (!window.HTMLDialogElement) return;
+    document.querySelector("main").addEventListener("click", (event) => {
+      const link = event.target.closest("table a[href*='#'], .headline a[href*='#'], .only-number a[href*='#']");
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+      const place = link.pathname === location.pathname && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (!place || !place.matches(".lineage li")) return;
+      event.preventDefault();
+      showSource(place, link);
+    });
+  };
+
+  document.addEventListener("DOMContentLoaded", () => {
+    offerSchemes();
+    offerCopies();
+    openSourcesInPlace();
+  });
+})();
