@@ -7,8 +7,8 @@ use super::page::revision_id;
 use super::world::{Anchor, View, Words};
 use crate::language::{Language, NumberStyle, format_number, in_points, short_date};
 use crate::model::{
-    Choice, Id, Incomparable, Indicator, LinkTarget, Observation, ObservationStatus, Quantity, Reading, Source, Unit,
-    Visibility,
+    Choice, Id, Incomparable, Indicator, LinkTarget, Observation, ObservationStatus, Quantity, Reading, Source,
+    SourceKind, Unit, Visibility,
 };
 use crate::plan::Page;
 
@@ -39,7 +39,7 @@ pub struct Chip {
     pub kind: &'static str,
     /// "Báo chí".
     pub kind_words: String,
-    /// The date.
+    /// The date; nothing for what this site worked out, since the day it did so says nothing of the number.
     pub text: String,
     pub title: Words,
     pub href: Option<String>,
@@ -97,10 +97,11 @@ impl View<'_> {
 
     pub fn chip(&self, id: &Id<Source>) -> Chip {
         let source = &self.site().sources[id];
+        let dated = source.kind != SourceKind::Derived;
         Chip {
             kind: source.kind.word(),
             kind_words: self.string(&format!("source-{}", source.kind.word())).to_string(),
-            text: short_date(source.date, self.language),
+            text: if dated { short_date(source.date, self.language) } else { String::new() },
             title: self.words(&source.title),
             href: self.spot(&LinkTarget::Source(id.clone())),
         }

@@ -45,7 +45,7 @@ pub fn context(view: &View) -> DownloadsPage {
     let indicators = view.site().indicators.iter().map(|(id, _)| of_indicator(id, view));
     DownloadsPage {
         summary: view.own(view.string("data-files-summary")),
-        indicators: indicators.filter(|it| !it.files.is_empty()).collect(),
+        indicators: indicators.filter(|it| it.observations > 0).collect(),
         columns: COLUMNS.iter().map(|column| described(column.name, view)).collect(),
     }
 }
