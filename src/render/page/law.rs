@@ -63,7 +63,7 @@ pub fn context(view: &View) -> Law {
         doors: doors(view),
         laws: with_articles.map(|document| law(document, view)).collect(),
         changes: view.newest_changes(NEWEST),
-        deadlines: site.deadlines.values().map(|deadline| view.deadline(deadline)).collect(),
+        deadlines: deadlines(view),
         notes: notes(view),
     }
 }
@@ -122,6 +122,13 @@ fn law(document: &Document, view: &View) -> LawShown {
         chapters: chapters.collect(),
         href: page,
     }
+}
+
+/// Those still running first.
+fn deadlines(view: &View) -> Vec<DeadlineShown> {
+    let mut deadlines: Vec<_> = view.site().deadlines.values().collect();
+    deadlines.sort_by_key(|deadline| (deadline.has_run_out(view.world.date), deadline.end()));
+    deadlines.into_iter().map(|deadline| view.deadline(deadline)).collect()
 }
 
 /// The notes that cite an article, newest first.

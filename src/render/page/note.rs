@@ -1,12 +1,14 @@
 //! A note; or, where nobody has translated it yet, that it is there in the other language.
 
+use indexmap::IndexSet;
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::frame::{Alternate, PageContext};
+use super::sources::SourceShown;
 use crate::diagnostic::Diagnostic;
 use crate::language::{long_date, slug};
-use crate::model::{Id, Note};
+use crate::model::{Body, Id, LinkTarget, Note, Source};
 use crate::plan::Page;
 use crate::render::body::{Heading, body_html, holds_table};
 use crate::render::excerpt::plain_words;
@@ -30,6 +32,8 @@ pub struct NotePage {
     body: String,
     headings: Vec<Heading>,
     tags: Vec<Anchor>,
+    /// Where the numbers in its sentences come from, in the order in which they are quoted; charts and tables say theirs.
+    sources: Vec<SourceShown>,
     previous: Option<Anchor>,
     next: Option<Anchor>,
 }
@@ -70,6 +74,7 @@ pub fn context(id: &Id<Note>, view: &View) -> Result<NotePage, Diagnostic> {
         body: drawn.html,
         headings: if drawn.headings.len() >= HEADINGS_OF_A_LIST { drawn.headings } else { Vec::new() },
         tags: if own { tags(&text.tags, view) } else { Vec::new() },
+        sources: if own { sources(&text.body, view) } else { Vec::new() },
         previous,
         next,
     })
@@ -86,6 +91,7 @@ impl NotePage {
             body: String::new(),
             headings: Vec::new(),
             tags: Vec::new(),
+            sources: Vec::new(),
             previous: None,
             next: None,
         }
@@ -105,6 +111,17 @@ fn tags(names: &[String], view: &View) -> Vec<Anchor> {
         Anchor { words: view.own(name.clone()), href: view.link(&page) }
     };
     names.iter().map(anchor).collect()
+}
+
+fn sources(body: &Body, view: &View) -> Vec<SourceShown> {
+    let site = view.site();
+    let quoted = body.links.iter().flat_map(|link| match &link.target {
+        LinkTarget::Figure { key, .. } => vec![key],
+        LinkTarget::Change { from, to, .. } => vec![from, to],
+        _ => Vec::new(),
+    });
+    let named: IndexSet<&Id<Source>> = quoted.filter_map(|key| Some(&site.observations.get(key)?.source)).collect();
+    named.into_iter().map(|id| view.source(&site.sources[id])).collect()
 }
 
 /// The notes before and after it in its section; none for those at the top, which are no series.

@@ -8,6 +8,7 @@ use super::frame::PageContext;
 use crate::language::short_date;
 use crate::model::{Citation, Document, Id, PlaceInDocument, Provision};
 use crate::plan::{Page, chapter_fragment, provision_fragment};
+use crate::render::standing::StandingShown;
 use crate::render::statement::StatementShown;
 use crate::render::world::{Anchor, View, Words};
 use crate::text::Spanned;
@@ -27,6 +28,7 @@ pub struct ProvisionPage {
     readers: Vec<Anchor>,
     clauses: Vec<Clause>,
     document: Anchor,
+    standing: StandingShown,
     url: Option<String>,
     cited_by: Vec<CitingGroup>,
     previous: Option<Anchor>,
@@ -94,6 +96,7 @@ pub fn context(id: &Id<Document>, article: u16, view: &View) -> ProvisionPage {
         readers: provision.readers.iter().map(|reader| view.reader_anchor(reader)).collect(),
         clauses: clauses(provision, view),
         document: view.document_anchor(id),
+        standing: view.document_entry(document).standing,
         url: document.url.clone(),
         cited_by: view.citing(id, Some(article)),
         previous: neighbour(document.provisions.range(..article).next_back().map(|(_, it)| it)),
