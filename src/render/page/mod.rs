@@ -30,6 +30,7 @@ mod questions;
 mod reader;
 mod redirect;
 mod revisions;
+mod search;
 mod section;
 mod sources;
 mod support;
@@ -80,6 +81,7 @@ pub fn page(page: &Page, view: &View) -> Result<String, Diagnostic> {
         Page::Sources => draw("sources.html", page, sources::context(view), view),
         Page::Revisions => draw("revisions.html", page, revisions::context(view), view),
         Page::Glossary => draw("glossary.html", page, glossary::context(view), view),
+        Page::Search => draw("search.html", page, search::context(view), view),
         Page::Section { path, page: number } => {
             draw("section.html", page, section::context(path, *number, view)?, view)
         }

@@ -69,6 +69,7 @@ impl View<'_> {
             Page::Sources => string("sources"),
             Page::Revisions => string("revisions"),
             Page::Glossary => string("glossary"),
+            Page::Search => string("search"),
             Page::Section { path, .. } => self.note_title(&format!("{path}/index")).unwrap_or_else(|| {
                 let name = path.rsplit('/').next().unwrap_or_default();
                 self.own(name)
