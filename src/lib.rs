@@ -70,5 +70,16 @@ pub fn prepare(
     let press = render::Press::of(&theme);
     let search = render::SearchIndexes::default();
     let edition = request.edition;
-    (!diagnostics.has_errors()).then(|| Prepared { site, plan, theme, terms, press, search, assets, hidden, edition, date })
+    (!diagnostics.has_errors()).then(|| Prepared {
+        site,
+        plan,
+        theme,
+        terms,
+        press,
+        search,
+        assets,
+        hidden,
+        edition,
+        date,
+    })
 }

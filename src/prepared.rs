@@ -91,8 +91,12 @@ impl Prepared {
 
     /// The same for the outputs that are wanted.
     pub fn render_those(&self, is_wanted: impl Fn(&Output) -> bool + Sync) -> Result<Vec<Rendered>, Diagnostics> {
-        let (search, rest): (Vec<&Planned>, Vec<&Planned>) =
-            self.plan.outputs.iter().filter(|planned| is_wanted(&planned.output)).partition(|it| needs_search(&it.output));
+        let (search, rest): (Vec<&Planned>, Vec<&Planned>) = self
+            .plan
+            .outputs
+            .iter()
+            .filter(|planned| is_wanted(&planned.output))
+            .partition(|it| needs_search(&it.output));
         // The search is made once, by all hands. Made while files are drawn side by side, one hand could
         // turn to another file that needs it, and wait for itself.
         let mut drawn: Vec<(&Planned, Result<Rendered, Diagnostic>)> =

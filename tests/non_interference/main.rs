@@ -75,7 +75,17 @@ type Build = BTreeMap<String, (Option<&'static str>, Vec<u8>)>;
 
 /// Every leak that there could be: one for each kind of output that is made of records, the manifest, and the lock.
 const LEAKS: [&str; 11] = [
-    "asset", "download", "feed", "figure-data", "lock", "manifest", "page", "picture", "redirect", "search", "sitemap",
+    "asset",
+    "download",
+    "feed",
+    "figure-data",
+    "lock",
+    "manifest",
+    "page",
+    "picture",
+    "redirect",
+    "search",
+    "sitemap",
 ];
 
 /// How much of a site is drawn: prints and workbooks take longer than all else

@@ -120,11 +120,11 @@ fn version<'b>(files: impl Iterator<Item = &'b Vec<u8>>) -> String {
     fingerprint(&all)
 }
 
-/// `hợp tác=AcD.B`: behind each level's entries a dot; `+` where more entries hold it.
+/// `hợp tác=AcD.B`: a dot between the entries of two levels; behind `+`, how many hold it where that is more.
 fn written_line(line: &Line) -> String {
     let levels: Vec<String> = line.levels.iter().map(|entries| gaps(entries)).collect();
     let levels = levels.join(".");
-    let more = if line.is_cut { "+" } else { "" };
+    let more = line.count.map(|count| format!("+{}", gaps(&[count]))).unwrap_or_default();
     format!("{}={}{more}", line.written, levels.trim_end_matches('.'))
 }
 

@@ -17,8 +17,8 @@ pub struct Line {
     pub written: String,
     /// The entries by how well they match, in ascending order.
     pub levels: [Vec<u32>; LEVELS],
-    /// Whether more entries hold it than are listed.
-    pub is_cut: bool,
+    /// How many entries hold it, where that is more than are listed.
+    pub count: Option<u32>,
 }
 
 /// In the title; beside it, in other names; more than once in the text, or a pair in it; once in the text.
@@ -180,7 +180,7 @@ impl Words {
             key: joined(key, next_key),
             written: joined(written, next_written),
             levels,
-            is_cut: postings.len() > ENTRIES_OF_A_LINE,
+            count: (postings.len() > ENTRIES_OF_A_LINE).then_some(postings.len() as u32),
         }
     }
 }

@@ -58,15 +58,15 @@
     const units = [];
     words.forEach((word, at) => {
       const isLast = at === words.length - 1, next = words[at + 1];
-      units.push({ key: word.key, written: word.written, counts: 1, at, mayGoOn: isLast && isOpen && word.key.length > 1 });
+      units.push({ key: word.key, written: word.written, counts: 1, isSingle: true, mayGoOn: isLast && isOpen && word.key.length > 1 });
       if (next) {
         const written = `${word.written} ${next.written}`, mayGoOn = at === words.length - 2 && isOpen;
         units.push({ key: `${word.key} ${next.key}`, written, counts: 1.6, isPair: true, mayGoOn });
       }
     });
     const first = words[0], last = words[words.length - 1];
-    units.push({ key: `${first.key} !`, written: `${first.written} !`, counts: 0.4, isEdge: true });
-    units.push({ key: `${last.key} $`, written: `${last.written} $`, counts: 0.6, isEdge: true });
+    units.push({ key: `${first.key} !`, written: `${first.written} !`, counts: 0.4 });
+    units.push({ key: `${last.key} $`, written: `${last.written} $`, counts: 0.6 });
     return units;
   };
 
@@ -112,46 +112,59 @@
     return unit.written === fold(unit.written) ? NO_TONES : OTHER_TONES;
   };
 
-  // How well each entry that holds the unit matches it: the best of all spellings.
+  // How well each entry that holds the unit matches it: the best of all spellings. Of a common word only the best entries
+  // are listed: `rest` is what can be said of the others.
   const matches = (unit, lines) => {
     const found = new Map();
+    let count = 0, rest = null;
     for (const line of lines) {
       if (line.key !== unit.key && !(unit.mayGoOn && line.key.startsWith(unit.key) && line.key.includes(" ") === !!unit.isPair)) continue;
       const close = closeness(line, unit);
-      line.levels.replace("+", "").split(".").forEach((letters, level) => {
+      const [listed, more] = line.levels.split("+"), levels = listed.split(".");
+      levels.forEach((letters, level) => {
         for (const entry of readEntries(letters)) {
           const worth = close * LEVEL_COUNTS[level], known = found.get(entry);
           if (!known || known.worth < worth) found.set(entry, { worth, close, level });
         }
       });
+      if (more) {
+        const level = levels.length - 1;
+        count += readEntries(more)[0];
+        if (!rest || rest.close < close) rest = { worth: close * LEVEL_COUNTS[level] * 0.8, close, level };
+      }
     }
-    return found;
+    return { found, count: Math.max(count, found.size), rest };
   };
   const kindOf = (entry, directory) => directory.kinds[placeOf(directory.kinds.map((kind) => kind.first), entry)];
 
+  // Of each entry: what its matches are worth, how much of the query it covers, and what of it stands in its title.
   const rank = (units, lines, directory) => {
-    const scores = new Map();
-    let all = 0, pairs = 0;
-    for (const unit of units) {
-      const found = matches(unit, lines(unit));
-      const rarity = Math.log(1 + directory.count / Math.max(1, found.size));
-      if (unit.at !== undefined) all += rarity;
-      if (unit.isPair) pairs += 1;
-      for (const [entry, { worth, close, level }] of found) {
-        const score = scores.get(entry) || { worth: 0, covered: 0, titled: 0, edges: 0 };
-        score.worth += worth * rarity * unit.counts;
-        if (unit.at !== undefined) score.covered += rarity * (0.7 + 0.3 * close);
-        if (unit.isPair && level === 0 && close > LONGER) score.titled += 1;
-        if (unit.isEdge && close > OTHER_TONES) score.edges += 1;
-        scores.set(entry, score);
+    const scores = new Map(), met = units.map((unit) => matches(unit, lines(unit)));
+    for (const { found } of met) for (const entry of found.keys()) scores.set(entry, { worth: 0, covered: 0, titled: 0, numbers: 0 });
+    let all = 0;
+    units.forEach((unit, at) => {
+      const { found, count, rest } = met[at], rarity = Math.log(1 + directory.count / Math.max(1, count));
+      if (unit.isSingle) all += rarity;
+      for (const [entry, score] of scores) {
+        const match = found.get(entry) || rest;
+        if (!match) continue;
+        score.worth += match.worth * rarity * unit.counts;
+        if (unit.isSingle) score.covered += rarity * (0.7 + 0.3 * match.close);
+        if (match.level === 0 && match.close > LONGER) {
+          if (!unit.isSingle) score.titled += 1;
+          else if (/^\d/.test(unit.key)) score.numbers += 1;
+        }
       }
-    }
+    });
+    const wanted = units.filter((unit) => !unit.isSingle).length;
+    const numbers = units.filter((unit) => unit.isSingle && /^\d/.test(unit.key)).length;
+    const most = Math.max(...Array.from(scores.values(), ({ covered }) => covered));
     const ranked = [];
-    for (const [entry, { worth, covered, titled, edges }] of scores) {
-      const share = covered / all, isTitle = titled === pairs && edges === 2;
-      if (share < 0.55) continue;
-      const score = worth * share ** 3 * (isTitle ? 1.5 : 1) * (kindOf(entry, directory).weight / 100);
-      ranked.push({ entry, score });
+    for (const [entry, score] of scores) {
+      if (score.covered < most * 0.6) continue;
+      const kind = kindOf(entry, directory), isNumbered = /document|provision/.test(kind.key) && numbers && score.numbers === numbers;
+      const worth = score.worth * (score.covered / all) ** 3 * (kind.weight / 100);
+      ranked.push({ entry, score: worth * (score.titled === wanted ? 1.6 : 1) * (isNumbered ? 1.6 : 1) });
     }
     return ranked.sort((a, b) => b.score - a.score || a.entry - b.entry);
   };

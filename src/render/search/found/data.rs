@@ -97,7 +97,8 @@ fn target(target: &Target, view: &View) -> Option<Entry> {
 
 fn source(source: &Source, view: &View) -> Option<Entry> {
     let entry = view.named(Kind::Source, &source.title, view.spot(&LinkTarget::Source(source.id.clone())))?;
-    let mut entry = entry.within(format!("{}, {}", view.plain(&source.publisher), short_date(source.date, view.language)));
+    let mut entry =
+        entry.within(format!("{}, {}", view.plain(&source.publisher), short_date(source.date, view.language)));
     entry.is_listed = false;
     let kind = view.string(&format!("source-{}", source.kind.word())).to_string();
     Some(entry.also([kind]).also(source.number.clone()).saying([view.plain_of(&source.note)]))

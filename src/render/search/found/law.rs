@@ -30,7 +30,9 @@ fn document(document: &Document, view: &View) -> Option<Entry> {
     let title = view.title(&page);
     let entry = Entry::new(Kind::Document, title.text, view.link(&page)?).in_language(title.lang);
     let also = document.aliases.iter().cloned().chain([named_by_kind(document, view), view.plain(&document.issuer)]);
-    Some(entry.also(also).saying([view.plain_of(&document.summary), view.plain_of(&document.note)]))
+    // "Nghị quyết 20" is short for "Nghị quyết số 20-NQ/TW".
+    let short = document.aliases.iter().map(|alias| alias.replace(" số ", " "));
+    Some(entry.also(also).also(short).saying([view.plain_of(&document.summary), view.plain_of(&document.note)]))
 }
 
 /// "Nghị định 113/2024/NĐ-CP".
