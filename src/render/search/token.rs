@@ -21,9 +21,12 @@ pub fn tokens(text: &str) -> Vec<String> {
     tokens
 }
 
-/// What a token is found by: without marks and, in English, without the ending of the plural.
+/// What a token is found by: without marks, `tỷ` like `tỉ` and, in English, without the ending of the plural.
 pub fn key(token: &str, language: Language) -> String {
     let folded = fold(token);
+    if let Some(initial) = folded.strip_suffix('y').filter(|initial| INITIALS_OF_Y.contains(initial)) {
+        return format!("{initial}i");
+    }
     if language != Language::En || folded.len() < 4 || ["ss", "us", "is"].iter().any(|end| folded.ends_with(end)) {
         return folded;
     }
@@ -33,6 +36,9 @@ pub fn key(token: &str, language: Language) -> String {
         _ => folded,
     }
 }
+
+/// Behind these, Vietnamese is spelled with `y` or with `i` as the writer likes: kỹ and kĩ, lý and lí, quý and quí.
+const INITIALS_OF_Y: [&str; 8] = ["h", "k", "l", "m", "s", "t", "v", "qu"];
 
 fn is_of_word(letter: char) -> bool {
     letter.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&letter)
@@ -66,6 +72,20 @@ mod tests {
             ("<b>\"&\"</b> 🙂 …", "b b"),
         ] {
             assert_eq!(plain(text), expected);
+        }
+    }
+
+    /// The same list is read by `search.js`, in `tests/browser/search.test.js`.
+    #[test]
+    fn the_page_makes_the_same_of_words() {
+        let list = include_str!("../../../tests/search/words.tsv");
+        for line in list.lines().filter(|line| !line.starts_with('#')) {
+            let [language, text, written, keys] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };
+            let language = Language::from_tag(language).expect("a language");
+            let [text, written] = [text, written].map(|it| serde_json::from_str::<String>(it).expect("a string"));
+            let tokens = tokens(&text);
+            assert_eq!(tokens.join(" "), written, "{text}");
+            assert_eq!(tokens.iter().map(|token| key(token, language)).collect::<Vec<_>>().join(" "), keys, "{text}");
         }
     }
 

@@ -15,7 +15,7 @@
     return (letters.replace(TONES, "") + (letters.match(TONES) || []).join("")).normalize("NFC");
   };
   const keyOf = (word, language) => {
-    const folded = fold(word);
+    const folded = fold(word).replace(/^(h|k|l|m|s|t|v|qu)y$/, "$1i");
     if (language !== "en" || folded.length < 4 || /(ss|us|is|[^s])$/.test(folded)) return folded;
     return folded.length > 4 && folded.endsWith("ies") ? folded.slice(0, -3) + "y" : folded.slice(0, -1);
   };
