@@ -68,6 +68,18 @@ pub fn prepare(
     let assets = Project { assets: project.assets.clone(), ..Project::default() };
     let terms = render::TermFinder::of(&site);
     let press = render::Press::of(&theme);
+    let search = render::SearchIndexes::default();
     let edition = request.edition;
-    (!diagnostics.has_errors()).then(|| Prepared { site, plan, theme, terms, press, assets, hidden, edition, date })
+    (!diagnostics.has_errors()).then(|| Prepared {
+        site,
+        plan,
+        theme,
+        terms,
+        press,
+        search,
+        assets,
+        hidden,
+        edition,
+        date,
+    })
 }

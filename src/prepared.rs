@@ -6,10 +6,10 @@ use rayon::prelude::*;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::edition::HiddenWords;
 use crate::model::{Edition, Site};
-use crate::plan::{LinkStyle, Output, Plan, Planned, Surroundings};
+use crate::plan::{LinkStyle, Output, Page, Plan, Planned, Surroundings};
 use crate::project::Project;
 use crate::publish::{Release, Rendered};
-use crate::render::{Press, TermFinder, World, render};
+use crate::render::{Press, SearchIndexes, TermFinder, World, render};
 use crate::theme::Theme;
 
 /// What is asked for: whose edition, for which address and day.
@@ -50,6 +50,7 @@ pub struct Prepared {
     pub(crate) theme: Theme,
     pub(crate) terms: TermFinder,
     pub(crate) press: Press,
+    pub(crate) search: SearchIndexes,
     /// The files that lie beside the notes.
     pub(crate) assets: Project,
     /// What none of the files may say.
@@ -90,10 +91,20 @@ impl Prepared {
 
     /// The same for the outputs that are wanted.
     pub fn render_those(&self, is_wanted: impl Fn(&Output) -> bool + Sync) -> Result<Vec<Rendered>, Diagnostics> {
-        let wanted = self.plan.outputs.par_iter().filter(|planned| is_wanted(&planned.output));
-        let drawn: Vec<Result<Rendered, Diagnostic>> = wanted.map(|planned| self.rendered(planned)).collect();
+        let (search, rest): (Vec<&Planned>, Vec<&Planned>) = self
+            .plan
+            .outputs
+            .iter()
+            .filter(|planned| is_wanted(&planned.output))
+            .partition(|it| needs_search(&it.output));
+        // The search is made once, by all hands. Made while files are drawn side by side, one hand could
+        // turn to another file that needs it, and wait for itself.
+        let mut drawn: Vec<(&Planned, Result<Rendered, Diagnostic>)> =
+            search.into_iter().map(|planned| (planned, self.rendered(planned))).collect();
+        drawn.par_extend(rest.into_par_iter().map(|planned| (planned, self.rendered(planned))));
+        drawn.sort_by(|(a, _), (b, _)| a.address.cmp(&b.address));
         let (mut files, mut found) = (Vec::with_capacity(drawn.len()), Diagnostics::default());
-        for result in drawn {
+        for (_, result) in drawn {
             match result {
                 Ok(file) => files.push(file),
                 Err(diagnostic) => found.push(diagnostic),
@@ -111,8 +122,8 @@ impl Prepared {
     }
 
     fn rendered(&self, planned: &Planned) -> Result<Rendered, Diagnostic> {
-        let Prepared { site, plan, theme, terms, press, edition, date, .. } = self;
-        let world = World { site, plan, theme, terms, press, edition: *edition, date: *date };
+        let Prepared { site, plan, theme, terms, press, search, edition, date, .. } = self;
+        let world = World { site, plan, theme, terms, press, search, edition: *edition, date: *date };
         let bytes = match (render(planned, &world)?, &planned.output) {
             (Some(drawn), _) => drawn,
             (None, Output::ThemeFile(path)) => self.theme.file(path).unwrap_or_default().to_vec(),
@@ -121,4 +132,9 @@ impl Prepared {
         };
         Ok(Rendered { path: planned.address.file(), bytes })
     }
+}
+
+/// Whether the file is made of the search of its language.
+fn needs_search(output: &Output) -> bool {
+    matches!(output, Output::SearchPart { .. } | Output::Page { page: Page::Search, .. })
 }

@@ -9,6 +9,7 @@ use super::citers::Citers;
 use super::collisions;
 use super::figure;
 use super::output::{DownloadFormat, Output, Page, Plan, Planned, Surroundings};
+use super::search;
 use super::sections::Section;
 use super::tags::Tag;
 use crate::diagnostic::Diagnostics;
@@ -34,6 +35,7 @@ pub fn collect(
     outputs.extend(redirects(site, &addresses));
     outputs.extend(downloads(&addresses));
     outputs.extend(figure::figures(site, &addresses));
+    outputs.extend(search::parts(site, &addresses));
     if surroundings.edition == Edition::Public {
         outputs.extend(figure::social_pictures(site, &addresses));
     }
@@ -98,6 +100,7 @@ fn address(site: &Site, sections: &BTreeMap<String, Section>, page: &Page, langu
         Page::Downloads => of_page(&[word("tai-so-lieu", "downloads")]),
         Page::Accessibility => of_page(&[word("tiep-can", "accessibility")]),
         Page::Glossary => of_page(&[word("thuat-ngu", "glossary")]),
+        Page::Search => of_page(&[word("tim-kiem", "search")]),
         Page::Section { path, page } => numbered(&section_folder(site, sections, path, language), *page),
         Page::Note(id) => {
             let note = &site.notes[id];

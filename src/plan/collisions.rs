@@ -167,7 +167,12 @@ fn describe(site: &Site, output: &Output) -> Phrase {
         Output::Picture { .. } | Output::SocialPicture { .. } => {
             phrase!("một hình do chương trình vẽ", "a picture that congbo draws")
         }
-        Output::Download { .. } | Output::FigureData { .. } | Output::Feed(_) | Output::Sitemap | Output::Robots => {
+        Output::Download { .. }
+        | Output::FigureData { .. }
+        | Output::SearchPart { .. }
+        | Output::Feed(_)
+        | Output::Sitemap
+        | Output::Robots => {
             phrase!("một tệp của chương trình", "a file that congbo makes")
         }
     }

@@ -9,6 +9,7 @@ mod links;
 mod navigation;
 mod output;
 mod pages;
+mod search;
 mod sections;
 mod tags;
 
@@ -17,6 +18,7 @@ pub use citers::Citers;
 pub use figure::{Figure, PictureFormat, block_file, has_card, has_picture, social_picture};
 pub use links::{Spot, chapter_fragment, figure_fragment, provision_fragment};
 pub use output::{DownloadFormat, NOTES_A_PAGE, Output, Page, Plan, Planned, Surroundings};
+pub use search::{SearchPart, SearchSize};
 pub use sections::Section;
 pub use tags::Tag;
 

@@ -7,6 +7,7 @@ use indexmap::IndexMap;
 use super::address::{Address, LinkStyle};
 use super::citers::Citers;
 use super::figure::{Figure, PictureFormat};
+use super::search::SearchPart;
 use super::sections::Section;
 use super::tags::Tag;
 use crate::language::Language;
@@ -74,6 +75,8 @@ pub enum Page {
     Glossary,
     /// What readers with disabilities can count on here.
     Accessibility,
+    /// Where everything can be looked for.
+    Search,
     /// A folder of notes, by its path; its list runs over pages of twenty, counted from 1.
     Section {
         path: String,
@@ -190,6 +193,11 @@ pub enum Output {
     /// What others show beside a link to the page.
     SocialPicture {
         page: Page,
+        language: Language,
+    },
+    /// A part of what the search page looks into.
+    SearchPart {
+        part: SearchPart,
         language: Language,
     },
     Feed(Language),

@@ -25,6 +25,8 @@ pub fn pages(
     for (path, section) in sections.iter().filter(|(path, _)| !path.is_empty()) {
         shared.extend(numbers(section.notes.len()).map(|page| Page::Section { path: path.clone(), page }));
     }
+    // There is something to look for besides the home page.
+    shared.extend((shared.len() > 3).then_some(Page::Search));
     let mut pages = Vec::new();
     for language in &site.settings.languages {
         pages.extend(shared.iter().map(|page| (page.clone(), *language)));

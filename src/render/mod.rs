@@ -15,6 +15,7 @@ mod lineage;
 mod page;
 mod picture;
 mod prose;
+mod search;
 mod shared;
 mod shown;
 mod sitemap;
@@ -26,6 +27,7 @@ mod written_table;
 
 pub use picture::Press;
 pub use prose::TermFinder;
+pub use search::SearchIndexes;
 pub use world::World;
 
 use crate::diagnostic::Diagnostic;
@@ -59,6 +61,10 @@ pub fn render(planned: &Planned, world: &World) -> Result<Option<Vec<u8>>, Diagn
         Output::SocialPicture { page, language } => {
             let view = View { world, language: *language, address };
             shared::social_picture(page, &view)?
+        }
+        Output::SearchPart { part, language } => {
+            let view = View { world, language: *language, address };
+            search::part(*part, &view)
         }
         Output::Feed(language) => feed::feed(world, *language, address),
         Output::Sitemap => sitemap::sitemap(world),

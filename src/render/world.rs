@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::picture::Press;
 use super::prose::TermFinder;
+use super::search::SearchIndexes;
 use crate::language::{Language, Phrase};
 use crate::model::{Citation, Edition, LinkTarget, Site};
 use crate::plan::{Address, LinkStyle, Page, Plan, Spot};
@@ -19,6 +20,8 @@ pub struct World<'a> {
     pub terms: &'a TermFinder,
     /// Prints pictures.
     pub press: &'a Press,
+    /// What the search page looks into, made when it is first asked for.
+    pub search: &'a SearchIndexes,
     pub edition: Edition,
     /// The day that the site is made for.
     pub date: Date,

@@ -45,6 +45,7 @@ const kinds = {
   tasks: "nhiem-vu/",
   sources: "nguon/",
   glossary: "thuat-ngu/",
+  search: "tim-kiem/",
   tags: "the/",
   tag: first("the/"),
   section: "ghi-chep/",

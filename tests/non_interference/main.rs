@@ -74,8 +74,19 @@ fn every_kind_of_part_would_show() {
 type Build = BTreeMap<String, (Option<&'static str>, Vec<u8>)>;
 
 /// Every leak that there could be: one for each kind of output that is made of records, the manifest, and the lock.
-const LEAKS: [&str; 10] =
-    ["asset", "download", "feed", "figure-data", "lock", "manifest", "page", "picture", "redirect", "sitemap"];
+const LEAKS: [&str; 11] = [
+    "asset",
+    "download",
+    "feed",
+    "figure-data",
+    "lock",
+    "manifest",
+    "page",
+    "picture",
+    "redirect",
+    "search",
+    "sitemap",
+];
 
 /// How much of a site is drawn: prints and workbooks take longer than all else
 /// together, and hold what an SVG or CSV holds or little more.
@@ -103,6 +114,7 @@ fn leak(output: &Output) -> Option<&'static str> {
         Output::FigureData { .. } => Some("figure-data"),
         // The internal edition has none that could be mistaken for it.
         Output::SocialPicture { .. } => None,
+        Output::SearchPart { .. } => Some("search"),
         Output::Feed(_) => Some("feed"),
         Output::Sitemap => Some("sitemap"),
         // A picture of an internal note.

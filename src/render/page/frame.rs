@@ -55,6 +55,8 @@ pub struct Frame {
     pub kind: &'static str,
     pub site_title: Words,
     pub home: String,
+    /// Where everything can be looked for.
+    pub search: Option<String>,
     pub canonical: Option<String>,
     /// What others show beside a link to the page.
     pub shared: Option<Shared>,
@@ -146,6 +148,7 @@ fn frame(page: &Page, context: &impl PageContext, view: &View) -> Frame {
         description: context.description(),
         kind: kind(page),
         home: view.link(&Page::Home).unwrap_or_default(),
+        search: view.link(&Page::Search),
         canonical: view.absolute(view.address).filter(|_| *page != Page::NotFound),
         shared: view.shared(page, &title.text).filter(|_| *page != Page::NotFound),
         alternates: alternates(page, view),
@@ -294,6 +297,7 @@ fn kind(page: &Page) -> &'static str {
         Page::Downloads => "downloads",
         Page::Glossary => "glossary",
         Page::Accessibility => "accessibility",
+        Page::Search => "search",
         Page::Section { .. } => "section",
         Page::Note(_) => "note",
         Page::Tags => "tags",

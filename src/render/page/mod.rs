@@ -32,6 +32,7 @@ mod questions;
 mod reader;
 mod redirect;
 mod revisions;
+mod search;
 mod section;
 mod sources;
 mod support;
@@ -84,6 +85,7 @@ pub fn page(page: &Page, view: &View) -> Result<String, Diagnostic> {
         Page::Downloads => draw("downloads.html", page, downloads::context(view), view),
         Page::Accessibility => draw("accessibility.html", page, accessibility::context(view), view),
         Page::Glossary => draw("glossary.html", page, glossary::context(view), view),
+        Page::Search => draw("search.html", page, search::context(view), view),
         Page::Section { path, page: number } => {
             draw("section.html", page, section::context(path, *number, view)?, view)
         }

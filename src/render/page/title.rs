@@ -71,6 +71,7 @@ impl View<'_> {
             Page::Downloads => string("data-files"),
             Page::Glossary => string("glossary"),
             Page::Accessibility => string("accessibility"),
+            Page::Search => string("search"),
             Page::Section { path, .. } => self.note_title(&format!("{path}/index")).unwrap_or_else(|| {
                 let name = path.rsplit('/').next().unwrap_or_default();
                 self.own(name)

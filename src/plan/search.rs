@@ -1,0 +1,101 @@
+//! Into how many files the search of a language is cut, so that an answer needs few and small ones.
+
+use indexmap::IndexMap;
+
+use super::address::Address;
+use super::output::{Output, Page, Planned};
+use crate::language::{Language, Phrase};
+use crate::model::Site;
+
+/// A file of the search of one language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SearchPart {
+    /// Says which of the others hold what; always read first.
+    Directory,
+    /// Where a stretch of the alphabet of words is found.
+    Words(usize),
+    /// A stretch of what can be found, with its text.
+    Texts(usize),
+}
+
+/// How many files there are of each kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SearchSize {
+    pub words: usize,
+    pub texts: usize,
+}
+
+/// About how many bytes of text one file holds.
+const TEXT_BYTES: usize = 4_500;
+/// About how many bytes of text one file of words stands for.
+const WORD_BYTES: usize = 7_500;
+/// With more files of words, the directory would weigh more than they save.
+const WORDS_AT_MOST: usize = 1_500;
+/// About how many bytes a record says besides its long texts: a name, a note, numbers.
+const RECORD_BYTES: usize = 200;
+
+impl SearchPart {
+    pub fn file(self) -> String {
+        match self {
+            SearchPart::Directory => "directory.js".to_string(),
+            SearchPart::Words(number) => format!("words-{number}.js"),
+            SearchPart::Texts(number) => format!("texts-{number}.js"),
+        }
+    }
+}
+
+impl SearchSize {
+    /// Only an estimate of the text: the search is spread evenly over the files that this plans.
+    pub fn of(site: &Site, language: Language) -> SearchSize {
+        let bytes = notes(site, language) + law(site, language) + records(site) * RECORD_BYTES;
+        SearchSize {
+            words: bytes.div_ceil(WORD_BYTES).clamp(1, WORDS_AT_MOST),
+            texts: bytes.div_ceil(TEXT_BYTES).max(1),
+        }
+    }
+
+    fn parts(self) -> impl Iterator<Item = SearchPart> {
+        let words = (0..self.words).map(SearchPart::Words);
+        let texts = (0..self.texts).map(SearchPart::Texts);
+        std::iter::once(SearchPart::Directory).chain(words).chain(texts)
+    }
+}
+
+/// The files of each language that has a page to search from, in the folder of that page.
+pub fn parts(site: &Site, addresses: &IndexMap<(Page, Language), Address>) -> Vec<Planned> {
+    let mut parts = Vec::new();
+    for language in &site.settings.languages {
+        let Some(page) = addresses.get(&(Page::Search, *language)) else { continue };
+        parts.extend(SearchSize::of(site, *language).parts().map(|part| Planned {
+            output: Output::SearchPart { part, language: *language },
+            address: page.inside(&part.file()),
+        }));
+    }
+    parts
+}
+
+fn notes(site: &Site, language: Language) -> usize {
+    site.notes.values().filter_map(|note| note.read(language)).map(|(text, _)| text.body.markdown.len()).sum()
+}
+
+fn law(site: &Site, language: Language) -> usize {
+    let length = |phrase: &Phrase| phrase.get(language).len();
+    let provisions = site.documents.values().flat_map(|document| document.provisions.values());
+    let provisions = provisions.map(|it| length(&it.title) + it.gist.as_ref().map_or(0, length));
+    let questions = site.questions.values().map(|it| length(&it.question) + length(&it.answer.text));
+    let items = site.checklists.values().flat_map(|checklist| &checklist.items);
+    let terms = site.terms.values().map(|it| length(&it.definition));
+    provisions.chain(questions).chain(items.map(|item| length(&item.statement.text))).chain(terms).sum()
+}
+
+fn records(site: &Site) -> usize {
+    site.indicators.len()
+        + site.areas.len()
+        + site.policies.len() * 4
+        + site.documents.len()
+        + site.sources.len()
+        + site.cooperatives.len()
+        + site.difficulties.len()
+        + site.tasks.len()
+        + site.observations.len() / 2
+}

@@ -1,0 +1,32 @@
+//! Search without a server: what can be found, the words it is found by, and both cut into small scripts.
+//!
+//! ```text
+//! site ──found──▶ entries ──tokens──▶ postings ──cut──▶ a directory, files of words, files of texts
+//! ```
+//!
+//! The page reads the directory, then the few files of words that hold what was typed, then the texts of the best
+//! answers. Scripts and no JSON files, since a page that was opened from a disk may fetch nothing else.
+
+mod alphabet;
+mod cut;
+mod entry;
+mod found;
+mod index;
+mod postings;
+mod token;
+
+pub use alphabet::{Alphabet, alphabet};
+pub use index::SearchIndexes;
+
+use super::world::View;
+use crate::plan::SearchPart;
+
+/// One file of the search of the view's language.
+pub fn part(part: SearchPart, view: &View) -> Vec<u8> {
+    let index = view.world.search.of(view);
+    match part {
+        SearchPart::Directory => index.directory.clone(),
+        SearchPart::Words(number) => index.words.get(number).cloned().unwrap_or_default(),
+        SearchPart::Texts(number) => index.texts.get(number).cloned().unwrap_or_default(),
+    }
+}
