@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
-use super::address::{Address, segment};
+use super::address::{Address, LinkStyle, segment};
 use super::citers::Citers;
 use super::collisions;
 use super::figure;
@@ -170,6 +170,10 @@ fn files(site: &Site, surroundings: &Surroundings) -> Vec<Planned> {
     // Both formats want absolute addresses.
     if site.settings.base_url.is_some() {
         files.push(Planned { output: Output::Sitemap, address: Address::of_file("sitemap.xml") });
+    }
+    if surroundings.link_style == LinkStyle::File {
+        let address = Address::of_file(segment("DOC-TRUOC.txt", "READ-FIRST.txt", default));
+        files.push(Planned { output: Output::ReadFirst, address });
     }
     if !site.notes.is_empty() {
         for language in &site.settings.languages {

@@ -167,8 +167,11 @@ fn describe(site: &Site, output: &Output) -> Phrase {
         Output::Picture { .. } | Output::SocialPicture { .. } => {
             phrase!("một hình do chương trình vẽ", "a picture that congbo draws")
         }
-        Output::Download { .. } | Output::FigureData { .. } | Output::Feed(_) | Output::Sitemap | Output::Robots => {
-            phrase!("một tệp của chương trình", "a file that congbo makes")
-        }
+        Output::Download { .. }
+        | Output::FigureData { .. }
+        | Output::Feed(_)
+        | Output::Sitemap
+        | Output::Robots
+        | Output::ReadFirst => phrase!("một tệp của chương trình", "a file that congbo makes"),
     }
 }

@@ -191,6 +191,8 @@ pub enum Output {
     Feed(Language),
     Sitemap,
     Robots,
+    /// Says to whoever is handed a portable site how to open it.
+    ReadFirst,
     /// A file that lies beside a note, by its path in `content/`.
     Asset(String),
     /// A file of the theme, by its path there.

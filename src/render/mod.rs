@@ -15,6 +15,7 @@ mod lineage;
 mod page;
 mod picture;
 mod prose;
+mod read_first;
 mod shared;
 mod shown;
 mod sitemap;
@@ -63,6 +64,7 @@ pub fn render(planned: &Planned, world: &World) -> Result<Option<Vec<u8>>, Diagn
         Output::Feed(language) => feed::feed(world, *language, address),
         Output::Sitemap => sitemap::sitemap(world),
         Output::Robots => sitemap::robots(world),
+        Output::ReadFirst => read_first::read_first(world, address),
         Output::Asset(_) | Output::ThemeFile(_) => return Ok(None),
     }))
 }
