@@ -163,6 +163,11 @@ fn downloads(addresses: &IndexMap<(Page, Language), Address>) -> Vec<Planned> {
     downloads
 }
 
+/// The stylesheet for paper.
+pub fn print_style(language: Language) -> Address {
+    Address::of_file(format!("static/print.{}.css", language.tag()))
+}
+
 /// Everything that is no page.
 fn files(site: &Site, surroundings: &Surroundings) -> Vec<Planned> {
     let default = site.settings.default_language();
@@ -171,6 +176,12 @@ fn files(site: &Site, surroundings: &Surroundings) -> Vec<Planned> {
     if site.settings.base_url.is_some() {
         files.push(Planned { output: Output::Sitemap, address: Address::of_file("sitemap.xml") });
     }
+    files.extend(
+        site.settings
+            .languages
+            .iter()
+            .map(|language| Planned { output: Output::PrintStyle(*language), address: print_style(*language) }),
+    );
     if surroundings.link_style == LinkStyle::File {
         let address = Address::of_file(segment("DOC-TRUOC.txt", "READ-FIRST.txt", default));
         files.push(Planned { output: Output::ReadFirst, address });

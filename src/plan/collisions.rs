@@ -172,6 +172,7 @@ fn describe(site: &Site, output: &Output) -> Phrase {
         | Output::Feed(_)
         | Output::Sitemap
         | Output::Robots
+        | Output::PrintStyle(_)
         | Output::ReadFirst => phrase!("một tệp của chương trình", "a file that congbo makes"),
     }
 }

@@ -188,6 +188,8 @@ pub enum Output {
         page: Page,
         language: Language,
     },
+    /// How pages of the language look on paper.
+    PrintStyle(Language),
     Feed(Language),
     Sitemap,
     Robots,

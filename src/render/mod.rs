@@ -14,6 +14,7 @@ mod figure;
 mod lineage;
 mod page;
 mod picture;
+mod print_style;
 mod prose;
 mod read_first;
 mod shared;
@@ -60,6 +61,10 @@ pub fn render(planned: &Planned, world: &World) -> Result<Option<Vec<u8>>, Diagn
         Output::SocialPicture { page, language } => {
             let view = View { world, language: *language, address };
             shared::social_picture(page, &view)?
+        }
+        Output::PrintStyle(language) => {
+            let view = View { world, language: *language, address };
+            print_style::print_style(&view)?.into_bytes()
         }
         Output::Feed(language) => feed::feed(world, *language, address),
         Output::Sitemap => sitemap::sitemap(world),

@@ -79,10 +79,12 @@ pub fn schemes() -> [Scheme; 3] {
         colours.extend(declarations(rest, ":root {"));
         colours
     };
+    let mut on_paper = light.clone();
+    on_paper.extend(declarations(&theme("templates/print.css"), ":root {"));
     [
         Scheme { name: "light", colours: light.clone() },
         Scheme { name: "dark", colours: over_light("@media screen and (prefers-color-scheme: dark) {") },
-        Scheme { name: "print", colours: over_light("@media print {") },
+        Scheme { name: "print", colours: on_paper },
     ]
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::diagnostic::Diagnostic;
 use crate::language::{Language, long_date, short_date};
 use crate::model::{Edition, Id, Note};
-use crate::plan::Page;
+use crate::plan::{Page, print_style};
 use crate::render::change::ChangeShown;
 use crate::render::shared::Shared;
 use crate::render::world::{Anchor, View, Words};
@@ -63,6 +63,8 @@ pub struct Frame {
     pub feed: Option<String>,
     pub icon: String,
     pub styles: Vec<String>,
+    /// The stylesheet for paper.
+    pub print_style: String,
     /// Sorts and filters tables, where the page holds one.
     pub table_script: Option<String>,
     pub breadcrumb: Vec<Anchor>,
@@ -144,6 +146,7 @@ fn frame(page: &Page, context: &impl PageContext, view: &View) -> Frame {
         feed: feed(view),
         icon: view.file("static/icon.svg"),
         styles: ["static/site.css", "static/chart.css"].map(|file| view.file(file)).into(),
+        print_style: view.way_to(&print_style(view.language)),
         table_script: context.holds_table().then(|| view.file("static/table.js")),
         breadcrumb: page.ancestors().iter().map(|ancestor| anchor(ancestor, view)).collect(),
         main_navigation: navigation(plan.main_navigation(view.language), page, view),
