@@ -4,29 +4,23 @@ use serde::Serialize;
 
 use super::world::View;
 use crate::diagnostic::Diagnostic;
-use crate::language::short_date;
 
 /// Each a string of CSS, with its quotes.
 #[derive(Serialize)]
 struct PrintStyle {
     site: String,
-    /// Whose edition it is.
+    /// Whose edition it is, and the day that it is made for.
     edition: String,
-    /// The day that the site is made for.
-    date: String,
     /// What stands on paper in place of what a browser cannot open there.
     closed: String,
-    internal: bool,
 }
 
 pub fn print_style(view: &View) -> Result<String, Diagnostic> {
     let settings = &view.site().settings;
     let context = PrintStyle {
         site: css_string(&view.words(&settings.title).text),
-        edition: css_string(view.edition_words()),
-        date: css_string(&short_date(view.world.date, view.language)),
+        edition: css_string(&view.edition_on_its_day()),
         closed: css_string(view.string("print-closed")),
-        internal: view.world.edition == crate::model::Edition::Internal,
     };
     view.world.theme.render("print.css", &context, view.language)
 }

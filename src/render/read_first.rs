@@ -19,24 +19,24 @@ pub fn read_first(world: &World, address: &Address) -> Vec<u8> {
 fn part(view: &View) -> String {
     let settings = &view.site().settings;
     let home = view.world.plan.address(&Page::Home, view.language).map(Address::file).unwrap_or_default();
-    let date = long_date(view.world.date, view.language);
-    let edition = view.edition_words();
     let notice = view.optional_words(&settings.notice).map(|notice| notice.text);
     let publisher = view.words(&settings.publisher).text;
     let from = settings.contact.as_ref().map_or(publisher.clone(), |contact| format!("{publisher}, {contact}"));
-    let head = format!(
-        "{}\n{}",
-        view.words(&settings.title).text,
-        view.filled("edition-of", &[("edition", edition), ("date", &date)])
-    );
+    let head = format!("{}\n{}", view.words(&settings.title).text, view.edition_on_its_day());
     let open = view.filled("portable-open", &[("file", &home)]);
     let copy = view.string("portable-copy").to_string();
     [Some(head), Some(open), Some(copy), notice, Some(from)].into_iter().flatten().collect::<Vec<_>>().join("\n\n")
 }
 
 impl View<'_> {
+    /// "Bản công khai, lập ngày 22 tháng 11 năm 2026".
+    pub fn edition_on_its_day(&self) -> String {
+        let date = long_date(self.world.date, self.language);
+        self.filled("edition-of", &[("edition", self.edition_words()), ("date", &date)])
+    }
+
     /// "Bản công khai", or the words that stand over every page of the internal edition.
-    pub fn edition_words(&self) -> &str {
+    fn edition_words(&self) -> &str {
         match self.world.edition {
             Edition::Public => self.string("edition-public"),
             Edition::Internal => self.string("internal-banner"),

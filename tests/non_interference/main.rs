@@ -107,8 +107,8 @@ fn leak(output: &Output) -> Option<&'static str> {
         Output::Sitemap => Some("sitemap"),
         // A picture of an internal note.
         Output::Asset(_) => Some("asset"),
-        // It knows the edition and the address of the site.
-        Output::Robots => None,
+        // They know the edition, the title and the address of the site.
+        Output::Robots | Output::PrintStyle(_) | Output::ReadFirst => None,
         // Copied from the theme.
         Output::ThemeFile(_) => None,
     }
