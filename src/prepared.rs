@@ -68,6 +68,11 @@ impl Prepared {
         self.date
     }
 
+    /// Whether its links open from a disk.
+    pub fn is_portable(&self) -> bool {
+        self.plan.is_portable()
+    }
+
     /// The day of the last release, if there was one.
     pub fn last_release(&self) -> Option<Date> {
         self.site.lock.as_ref().map(|lock| lock.date)

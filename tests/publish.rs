@@ -13,7 +13,7 @@ use congbo::publish::{About, Manifest, PublishError, Published, Rendered, keep_c
 use jiff::civil::date;
 
 fn about() -> About {
-    About { edition: "public".into(), date: date(2024, 2, 20) }
+    About { edition: "public".into(), date: date(2024, 2, 20), portable: false }
 }
 
 fn rendered(files: &[(&str, &str)]) -> Vec<Rendered> {

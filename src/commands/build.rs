@@ -27,7 +27,8 @@ pub fn finish(
     terminal.diagnostics(&compilation.project.texts, &compilation.found());
     let mut published = None;
     if let (Some(files), Some(prepared)) = (files, &compilation.prepared) {
-        let about = About { edition: prepared.edition().word().into(), date: prepared.date() };
+        let (edition, date, portable) = (prepared.edition(), prepared.date(), prepared.is_portable());
+        let about = About { edition: edition.word().into(), date, portable };
         published = Some(compilation.timings.measure("publish", || publish(&files, &about, &out))?);
     }
     if arguments.strictness.timings {

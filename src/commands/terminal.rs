@@ -112,12 +112,14 @@ impl Terminal {
     pub fn verified(&mut self, manifest: &Manifest) {
         let (files, edition, date) = (manifest.files.len(), &manifest.edition, &manifest.date);
         if self.format == MessageFormat::Json {
-            let about = serde_json::json!({ "files": files, "edition": edition, "date": date });
+            let portable = manifest.portable;
+            let about = serde_json::json!({ "files": files, "edition": edition, "date": date, "portable": portable });
             return self.result(&Phrase::same(&about.to_string()));
         }
+        let (vi, en) = if manifest.portable { (", mở được từ đĩa", ", opens from a disk") } else { ("", "") };
         self.result(&phrase!(
-            "{files} tệp đúng như khi được công bố (bản “{edition}”, ngày {date})",
-            "{files} files are as they were published (edition {edition}, {date})"
+            "{files} tệp đúng như khi được công bố (bản “{edition}”, ngày {date}{vi})",
+            "{files} files are as they were published (edition {edition}, {date}{en})"
         ));
     }
 

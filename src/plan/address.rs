@@ -71,7 +71,9 @@ impl Address {
     }
 
     /// What to write in a link on the page at `from`, so that the site works in whatever folder it lies.
-    pub fn link_from(&self, from: &Address, style: LinkStyle) -> String {
+    ///
+    /// Other rooms ask [`Plan::way`](super::Plan::way), which knows the style.
+    pub(super) fn link_from(&self, from: &Address, style: LinkStyle) -> String {
         let from_folder = &from.0[..from.0.rfind('/').map_or(0, |slash| slash + 1)];
         let shared = shared_folders(from_folder, &self.0);
         let up = "../".repeat(from_folder[shared..].matches('/').count());

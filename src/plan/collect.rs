@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
-use super::address::{Address, segment};
+use super::address::{Address, LinkStyle, segment};
 use super::citers::Citers;
 use super::collisions;
 use super::figure;
@@ -168,6 +168,11 @@ fn downloads(addresses: &IndexMap<(Page, Language), Address>) -> Vec<Planned> {
     downloads
 }
 
+/// The stylesheet for paper.
+pub fn print_style(language: Language) -> Address {
+    Address::of_file(format!("static/print.{}.css", language.tag()))
+}
+
 /// Everything that is no page.
 fn files(site: &Site, surroundings: &Surroundings) -> Vec<Planned> {
     let default = site.settings.default_language();
@@ -175,6 +180,16 @@ fn files(site: &Site, surroundings: &Surroundings) -> Vec<Planned> {
     // Both formats want absolute addresses.
     if site.settings.base_url.is_some() {
         files.push(Planned { output: Output::Sitemap, address: Address::of_file("sitemap.xml") });
+    }
+    files.extend(
+        site.settings
+            .languages
+            .iter()
+            .map(|language| Planned { output: Output::PrintStyle(*language), address: print_style(*language) }),
+    );
+    if surroundings.link_style == LinkStyle::File {
+        let address = Address::of_file(segment("DOC-TRUOC.txt", "READ-FIRST.txt", default));
+        files.push(Planned { output: Output::ReadFirst, address });
     }
     if !site.notes.is_empty() {
         for language in &site.settings.languages {

@@ -172,8 +172,8 @@ fn describe(site: &Site, output: &Output) -> Phrase {
         | Output::SearchPart { .. }
         | Output::Feed(_)
         | Output::Sitemap
-        | Output::Robots => {
-            phrase!("một tệp của chương trình", "a file that congbo makes")
-        }
+        | Output::Robots
+        | Output::PrintStyle(_)
+        | Output::ReadFirst => phrase!("một tệp của chương trình", "a file that congbo makes"),
     }
 }

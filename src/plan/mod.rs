@@ -15,6 +15,7 @@ mod tags;
 
 pub use address::{Address, LinkStyle};
 pub use citers::Citers;
+pub use collect::print_style;
 pub use figure::{Figure, PictureFormat, block_file, has_card, has_picture, social_picture};
 pub use links::{Spot, chapter_fragment, figure_fragment, provision_fragment};
 pub use output::{DownloadFormat, NOTES_A_PAGE, Output, Page, Plan, Planned, Surroundings};

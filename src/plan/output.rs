@@ -200,9 +200,13 @@ pub enum Output {
         part: SearchPart,
         language: Language,
     },
+    /// How pages of the language look on paper.
+    PrintStyle(Language),
     Feed(Language),
     Sitemap,
     Robots,
+    /// Says to whoever is handed a portable site how to open it.
+    ReadFirst,
     /// A file that lies beside a note, by its path in `content/`.
     Asset(String),
     /// A file of the theme, by its path there.
@@ -223,7 +227,7 @@ pub struct Plan {
     pub outputs: Vec<Planned>,
     pub sections: BTreeMap<String, Section>,
     pub tags: BTreeMap<Language, BTreeMap<String, Tag>>,
-    pub link_style: LinkStyle,
+    pub(super) link_style: LinkStyle,
     /// The feed of each language that has one.
     pub feeds: BTreeMap<Language, Address>,
     /// Who cites what.
@@ -244,6 +248,19 @@ impl Plan {
 
     pub fn has(&self, page: &Page, language: Language) -> bool {
         self.address(page, language).is_some()
+    }
+
+    /// Whether it is to be opened from a disk.
+    pub fn is_portable(&self) -> bool {
+        self.link_style == LinkStyle::File
+    }
+
+    /// What to write in a link from `from` to `to`.
+    ///
+    /// The one place that decides whether a link ends in a folder or in its `index.html`: a site on a disk has no server
+    /// to open the page of a folder. Scripts too must come by links that were written here, and make none of their own.
+    pub fn way(&self, from: &Address, to: &Address) -> String {
+        to.link_from(from, self.link_style)
     }
 
     /// The file with the numbers of an indicator, beside its page.

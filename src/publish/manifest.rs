@@ -17,6 +17,8 @@ pub struct About {
     pub edition: String,
     /// The date that the build was made for, which is an input and no clock's.
     pub date: Date,
+    /// Whether its links open from a disk.
+    pub portable: bool,
 }
 
 /// The content of `manifest.json`.
@@ -26,6 +28,9 @@ pub struct Manifest {
     pub congbo: String,
     pub edition: String,
     pub date: String,
+    /// Whether its links open from a disk; said only where it is so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub portable: bool,
     /// In the order of their paths; the manifest itself is not among them.
     pub files: Vec<ManifestFile>,
 }
@@ -47,6 +52,7 @@ impl Manifest {
             congbo: env!("CARGO_PKG_VERSION").into(),
             edition: about.edition.clone(),
             date: about.date.to_string(),
+            portable: about.portable,
             files,
         }
     }
@@ -81,7 +87,7 @@ mod tests {
 
     #[test]
     fn a_manifest_is_the_same_whatever_the_order_of_its_files() {
-        let about = About { edition: "public".into(), date: jiff::civil::date(2024, 2, 20) };
+        let about = About { edition: "public".into(), date: jiff::civil::date(2024, 2, 20), portable: true };
         let a = Rendered { path: "a".into(), bytes: b"abc".to_vec() };
         let b = Rendered { path: "b".into(), bytes: Vec::new() };
         let manifest = Manifest::new(&[b.clone(), a.clone()], &about);

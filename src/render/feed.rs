@@ -109,7 +109,7 @@ impl FeedWriter<'_> {
     fn url(&self, to: &Address) -> String {
         match &self.world.site.settings.base_url {
             Some(base) => to.absolute(base),
-            None => to.link_from(self.address, self.world.plan.link_style),
+            None => self.world.plan.way(self.address, to),
         }
     }
 

@@ -14,7 +14,9 @@ mod figure;
 mod lineage;
 mod page;
 mod picture;
+mod print_style;
 mod prose;
+mod read_first;
 mod search;
 mod shared;
 mod shown;
@@ -66,9 +68,14 @@ pub fn render(planned: &Planned, world: &World) -> Result<Option<Vec<u8>>, Diagn
             let view = View { world, language: *language, address };
             search::part(*part, &view)
         }
+        Output::PrintStyle(language) => {
+            let view = View { world, language: *language, address };
+            print_style::print_style(&view)?.into_bytes()
+        }
         Output::Feed(language) => feed::feed(world, *language, address),
         Output::Sitemap => sitemap::sitemap(world),
         Output::Robots => sitemap::robots(world),
+        Output::ReadFirst => read_first::read_first(world, address),
         Output::Asset(_) | Output::ThemeFile(_) => return Ok(None),
     }))
 }

@@ -8,7 +8,7 @@ use super::prose::TermFinder;
 use super::search::SearchIndexes;
 use crate::language::{Language, Phrase};
 use crate::model::{Citation, Edition, LinkTarget, Site};
-use crate::plan::{Address, LinkStyle, Page, Plan, Spot};
+use crate::plan::{Address, Page, Plan, Spot};
 use crate::theme::Theme;
 
 /// The same for every page.
@@ -110,11 +110,11 @@ impl<'a> View<'a> {
     /// A web server shows its page for lost readers at whatever address they asked for, so that from there no
     /// relative link leads home: where the site knows its folder on the server, links begin at the server's root.
     pub fn way_to(&self, address: &Address) -> String {
-        let style = self.world.plan.link_style;
+        let plan = self.world.plan;
         let is_for_the_lost = self.address.as_str().ends_with("404.html");
         match &self.site().settings.base_url {
-            Some(base_url) if style == LinkStyle::Folder && is_for_the_lost => address.from_server_root(base_url),
-            _ => address.link_from(self.address, style),
+            Some(base_url) if !plan.is_portable() && is_for_the_lost => address.from_server_root(base_url),
+            _ => plan.way(self.address, address),
         }
     }
 

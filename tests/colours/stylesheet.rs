@@ -78,11 +78,12 @@ pub fn schemes() -> [Scheme; 3] {
         colours.extend(declarations(other, ":root {"));
         colours
     };
-    let (_, print) = css.split_once("@media print {").expect("the stylesheet has rules for paper");
+    let mut on_paper = light.clone();
+    on_paper.extend(declarations(&theme("templates/print.css"), ":root {"));
     [
         Scheme { name: "light", colours: light.clone() },
         Scheme { name: "dark", colours: over_light(&theme("static/dark.css")) },
-        Scheme { name: "print", colours: over_light(print) },
+        Scheme { name: "print", colours: on_paper },
     ]
 }
 

@@ -119,8 +119,8 @@ fn leak(output: &Output) -> Option<&'static str> {
         Output::Sitemap => Some("sitemap"),
         // A picture of an internal note.
         Output::Asset(_) => Some("asset"),
-        // It knows the edition and the address of the site.
-        Output::Robots => None,
+        // They know the edition, the title and the address of the site.
+        Output::Robots | Output::PrintStyle(_) | Output::ReadFirst => None,
         // Copied from the theme.
         Output::ThemeFile(_) => None,
     }
@@ -147,7 +147,7 @@ fn build(project: &Project, edition: Edition, depth: Depth) -> Result<Build, Tes
 }
 
 fn about(prepared: &Prepared) -> About {
-    About { edition: prepared.edition().word().into(), date: prepared.date() }
+    About { edition: prepared.edition().word().into(), date: prepared.date(), portable: false }
 }
 
 /// A site that does not check tells nothing, and is a fault of the generator.

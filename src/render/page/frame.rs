@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::diagnostic::Diagnostic;
 use crate::language::{Language, long_date, short_date};
 use crate::model::{Edition, Id, Note};
-use crate::plan::Page;
+use crate::plan::{Page, print_style};
 use crate::render::change::ChangeShown;
 use crate::render::shared::Shared;
 use crate::render::world::{Anchor, View, Words};
@@ -69,6 +69,8 @@ pub struct Frame {
     pub dark_style: String,
     /// What is quietly better with script: the choice of scheme, copying, sources in place.
     pub script: String,
+    /// The stylesheet for paper.
+    pub print_style: String,
     /// Sorts and filters tables, where the page holds one.
     pub table_script: Option<String>,
     pub breadcrumb: Vec<Anchor>,
@@ -157,6 +159,7 @@ fn frame(page: &Page, context: &impl PageContext, view: &View) -> Frame {
         styles: ["static/site.css", "static/chart.css"].map(|file| view.file(file)).into(),
         dark_style: view.file("static/dark.css"),
         script: view.file("static/page.js"),
+        print_style: view.way_to(&print_style(view.language)),
         table_script: context.holds_table().then(|| view.file("static/table.js")),
         breadcrumb: page.ancestors().iter().map(|ancestor| anchor(ancestor, view)).collect(),
         main_navigation: navigation(plan.main_navigation(view.language), page, view),

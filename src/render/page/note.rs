@@ -99,9 +99,8 @@ impl NotePage {
 }
 
 fn original(id: &Id<Note>, language: crate::language::Language, view: &View) -> Option<Alternate> {
-    let plan = view.world.plan;
-    let address = plan.address(&Page::Note(id.clone()), language)?;
-    let href = address.link_from(view.address, plan.link_style);
+    let address = view.world.plan.address(&Page::Note(id.clone()), language)?;
+    let href = view.way_to(address);
     Some(Alternate { lang: language.tag(), name: language.own_name(), href })
 }
 

@@ -16,7 +16,7 @@ struct Redirect {
 }
 
 pub fn redirect(to: &Address, view: &View) -> Result<String, Diagnostic> {
-    let href = to.link_from(view.address, view.world.plan.link_style);
+    let href = view.way_to(to);
     let internal = view.world.edition == Edition::Internal;
     let context = Redirect { lang: view.language.tag(), href, canonical: view.absolute(to), internal };
     view.world.theme.render("redirect.html", &context, view.language)
