@@ -11,6 +11,7 @@ mod escape;
 mod excerpt;
 mod feed;
 mod figure;
+mod illustration;
 mod lineage;
 mod page;
 mod picture;
@@ -63,6 +64,6 @@ pub fn render(planned: &Planned, world: &World) -> Result<Option<Vec<u8>>, Diagn
         Output::Feed(language) => feed::feed(world, *language, address),
         Output::Sitemap => sitemap::sitemap(world),
         Output::Robots => sitemap::robots(world),
-        Output::Asset(_) | Output::ThemeFile(_) => return Ok(None),
+        Output::Asset(_) | Output::Illustration { .. } | Output::ThemeFile(_) => return Ok(None),
     }))
 }
