@@ -93,7 +93,10 @@ impl Project {
     /// The first bytes of the asset at `path`, at most so many, and how long it is.
     pub fn asset_start(&self, path: &str, at_most: u64) -> Result<(Vec<u8>, u64), Diagnostic> {
         let Some(Asset::OnDisk(file)) = self.assets.get(path) else {
-            return self.asset(path).map(|bytes| { let length = bytes.len() as u64; (bytes, length) });
+            return self.asset(path).map(|bytes| {
+                let length = bytes.len() as u64;
+                (bytes, length)
+            });
         };
         start(file, at_most).map_err(|error| find::unreadable(path, &error.to_string()))
     }

@@ -137,7 +137,8 @@ fn resize(pixels: &DynamicImage, width: u32, height: u32) -> Result<DynamicImage
         _ => PixelType::U8x4,
     };
     let broken = |error: &dyn std::error::Error| Fault::Broken(error.to_string());
-    let from = ImageRef::new(pixels.width(), pixels.height(), pixels.as_bytes(), kind).map_err(|error| broken(&error))?;
+    let from =
+        ImageRef::new(pixels.width(), pixels.height(), pixels.as_bytes(), kind).map_err(|error| broken(&error))?;
     let mut to = Image::new(width, height, kind);
     let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3));
     Resizer::new().resize(&from, &mut to, &options).map_err(|error| broken(&error))?;

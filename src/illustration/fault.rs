@@ -10,13 +10,22 @@ pub enum Fault {
     /// It shows more than one image after another.
     Moves,
     /// Its content is of another kind than its name says.
-    Named { as_if: Format, is: Option<Format> },
+    Named {
+        as_if: Format,
+        is: Option<Format>,
+    },
     /// It ends before the picture does.
     CutShort,
     /// It cannot be decoded, and how the decoder says so.
     Broken(String),
-    TooManyPixels { width: u32, height: u32 },
+    TooManyPixels {
+        width: u32,
+        height: u32,
+    },
     TooManyBytes(u64),
     /// It runs or loads something; the line counts from 1.
-    Unsafe { line: usize, what: String },
+    Unsafe {
+        line: usize,
+        what: String,
+    },
 }

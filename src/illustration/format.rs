@@ -11,8 +11,7 @@ pub enum Format {
 }
 
 /// Endings of pictures that cameras and scanners write and that not every browser shows.
-const OTHER_ENDINGS: [&str; 11] =
-    ["apng", "avif", "bmp", "dng", "heic", "heif", "ico", "jp2", "jxl", "tif", "tiff"];
+const OTHER_ENDINGS: [&str; 11] = ["apng", "avif", "bmp", "dng", "heic", "heif", "ico", "jp2", "jxl", "tif", "tiff"];
 
 impl Format {
     /// What the name of a file says that it is.

@@ -117,6 +117,7 @@ fn body<'b>(rest: &mut Pieces<'b>) -> Result<&'b [u8], Fault> {
 /// Up to the next marker that neither stands for a byte of the pixels nor divides them.
 fn length_of_pixels(bytes: &[u8]) -> usize {
     let pairs = bytes.iter().zip(bytes.iter().skip(1)).enumerate();
-    let mut markers = pairs.filter(|(_, (first, second))| **first == 0xFF && !matches!(second, 0x00 | 0xD0..=0xD7 | 0xFF));
+    let mut markers =
+        pairs.filter(|(_, (first, second))| **first == 0xFF && !matches!(second, 0x00 | 0xD0..=0xD7 | 0xFF));
     markers.next().map_or(bytes.len(), |(at, _)| at)
 }

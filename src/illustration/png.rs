@@ -9,9 +9,8 @@ use super::pieces::Pieces;
 
 const SIGNATURE: usize = 8;
 /// What the pixels need to look as they should; no words, no dates, no profiles.
-const KEPT: [&[u8; 4]; 12] = [
-    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"cICP", b"sBIT", b"bKGD", b"pHYs",
-];
+const KEPT: [&[u8; 4]; 12] =
+    [b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"cICP", b"sBIT", b"bKGD", b"pHYs"];
 /// A drawing of few colours packs better whole than made smaller, as that gives it many more.
 const LIGHT_BYTES: u64 = 500_000;
 

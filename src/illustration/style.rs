@@ -4,7 +4,8 @@
 pub fn unsafe_part(css: &str) -> Option<&'static str> {
     let css: String = css.to_ascii_lowercase().split_whitespace().collect();
     // With escapes, any of the words below can be written otherwise.
-    let refused = ["\\", "@import", "@font-face", "@keyframes", "expression(", "javascript:", "image(", "image-set(", "src("];
+    let refused =
+        ["\\", "@import", "@font-face", "@keyframes", "expression(", "javascript:", "image(", "image-set(", "src("];
     refused.into_iter().find(|word| css.contains(word)).or_else(|| loads(&css).then_some("url("))
 }
 

@@ -20,7 +20,8 @@ const MOVING: [&str; 6] = ["animate", "animatecolor", "animatemotion", "animatet
 
 /// The size in pixels of the screen.
 pub fn outline(bytes: &[u8]) -> Result<Outline, Fault> {
-    let (width, height) = cleaned(bytes)?.size.ok_or_else(|| Fault::Broken("no width and height, and no viewBox".into()))?;
+    let (width, height) =
+        cleaned(bytes)?.size.ok_or_else(|| Fault::Broken("no width and height, and no viewBox".into()))?;
     Ok(Outline { width, height, orientation: Orientation::NoTransforms, smaller: None })
 }
 
@@ -154,7 +155,9 @@ impl Cleaner {
         let mut sizes = Sizes::default();
         for attribute in start.attributes() {
             let attribute = attribute.map_err(|error| Objection::Broken(error.to_string()))?;
-            let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|error| Objection::Broken(error.to_string()))?;
+            let value = attribute
+                .normalized_value(XmlVersion::Implicit1_0)
+                .map_err(|error| Objection::Broken(error.to_string()))?;
             if is_kept(&attribute, &value, is_root)? {
                 kept.push_attribute((attribute.key.as_ref(), value.as_ref()));
             }
@@ -260,8 +263,11 @@ fn length(value: &str) -> Option<f64> {
 }
 
 fn view_box(value: &str) -> Option<(f64, f64)> {
-    let numbers: Vec<f64> =
-        value.split([' ', ',', '\t', '\n']).filter(|part| !part.is_empty()).map_while(|part| part.parse().ok()).collect();
+    let numbers: Vec<f64> = value
+        .split([' ', ',', '\t', '\n'])
+        .filter(|part| !part.is_empty())
+        .map_while(|part| part.parse().ok())
+        .collect();
     let [_, _, width, height] = numbers[..] else { return None };
     (width > 0.0 && height > 0.0 && width.is_finite() && height.is_finite()).then_some((width, height))
 }

@@ -51,7 +51,17 @@ pub fn collect(
     let listed = sections.values().flat_map(|section| section.notes.iter().cloned().zip(0..));
     let positions = listed.collect();
     let citers = Citers::gather(site);
-    Plan { outputs, sections, tags, link_style: surroundings.link_style, feeds, citers, illustrations, positions, addresses }
+    Plan {
+        outputs,
+        sections,
+        tags,
+        link_style: surroundings.link_style,
+        feeds,
+        citers,
+        illustrations,
+        positions,
+        addresses,
+    }
 }
 
 fn address(site: &Site, sections: &BTreeMap<String, Section>, page: &Page, language: Language) -> Address {

@@ -77,7 +77,8 @@ impl<'v> PictureWriter<'v> {
         };
         let is_eager = self.shown == 0 && offset < FIRST_SCREEN;
         self.shown += 1;
-        self.open = Some(OpenPicture { path, words: String::new(), caption: caption.trim().into(), is_eager, inner: 0 });
+        self.open =
+            Some(OpenPicture { path, words: String::new(), caption: caption.trim().into(), is_eager, inner: 0 });
     }
 
     pub fn is_open(&self) -> bool {
@@ -134,7 +135,9 @@ impl<'v> PictureWriter<'v> {
         };
         let later = if picture.is_eager { "" } else { " loading=\"lazy\" decoding=\"async\"" };
         let words = escape(picture.words.trim()).to_string();
-        format!("<img{class} src=\"{source}\"{choice} width=\"{width}\" height=\"{height}\" alt=\"{words}\"{title}{later}>")
+        format!(
+            "<img{class} src=\"{source}\"{choice} width=\"{width}\" height=\"{height}\" alt=\"{words}\"{title}{later}>"
+        )
     }
 
     /// Addresses and widths; a comma or a space in an address would end it.

@@ -74,8 +74,19 @@ fn every_kind_of_part_would_show() {
 type Build = BTreeMap<String, (Option<&'static str>, Vec<u8>)>;
 
 /// Every leak that there could be: one for each kind of output that is made of records, the manifest, and the lock.
-const LEAKS: [&str; 10] =
-    ["asset", "download", "feed", "figure-data", "lock", "manifest", "page", "picture", "redirect", "sitemap"];
+const LEAKS: [&str; 11] = [
+    "asset",
+    "download",
+    "feed",
+    "figure-data",
+    "illustration",
+    "lock",
+    "manifest",
+    "page",
+    "picture",
+    "redirect",
+    "sitemap",
+];
 
 /// How much of a site is drawn: prints and workbooks take longer than all else
 /// together, and hold what an SVG or CSV holds or little more.
@@ -105,8 +116,10 @@ fn leak(output: &Output) -> Option<&'static str> {
         Output::SocialPicture { .. } => None,
         Output::Feed(_) => Some("feed"),
         Output::Sitemap => Some("sitemap"),
-        // A picture of an internal note.
+        // A file that an internal note leads to.
         Output::Asset(_) => Some("asset"),
+        // A picture that it shows.
+        Output::Illustration { .. } => Some("illustration"),
         // It knows the edition and the address of the site.
         Output::Robots => None,
         // Copied from the theme.
