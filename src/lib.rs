@@ -10,6 +10,7 @@
 //! - [`read::read`] makes [`read::Records`] of them: what was written, every value with its [`text::Span`], nothing judged.
 //! - [`check::check`] makes a [`model::Site`] of the records, or says why not. If you hold an [`model::Observation`], its
 //!   area existed then, its source is known, its number is exact.
+//! - [`illustration::header`] tells how large a picture is that lies beside a note; its copies are made when it is drawn.
 //! - [`edition::project`] leaves out what the readers of an edition may not see on a day.
 //! - [`edition::HiddenWords`] are what was left out; the finished files are searched for them, in case it was not.
 //! - [`plan::plan`] gives every output its address before any is drawn, and finds collisions and dead links.
@@ -23,6 +24,7 @@ pub mod check;
 pub mod diagnostic;
 pub mod edition;
 pub mod explain;
+pub mod illustration;
 pub mod language;
 pub mod model;
 pub mod plan;
@@ -53,6 +55,7 @@ pub fn prepare(
 ) -> Option<Prepared> {
     let records = timings.measure("read", || read::read(project, diagnostics));
     let whole = timings.measure("check", || check::check(&records, diagnostics))?;
+    let pictures = timings.measure("pictures", || prepared::pictures(project, &whole, diagnostics));
     let date = request.date_for(&whole);
     timings.measure("check on the day", || check::check_on(date, &whole, diagnostics));
     let site = timings.measure("project", || edition::project(&whole, request.edition, date));
@@ -63,23 +66,14 @@ pub fn prepare(
     let hidden = timings.measure("words", || {
         HiddenWords::gather(&whole, audience, &project.texts, theme::default_words(), diagnostics)
     });
-    let surroundings = prepared::surroundings(project, &theme, request.link_style, request.edition);
+    let surroundings = prepared::surroundings(project, pictures, &theme, request.link_style, request.edition);
     let plan = timings.measure("plan", || plan::plan(&site, &surroundings, diagnostics));
     let assets = Project { assets: project.assets.clone(), ..Project::default() };
+    let darkroom = illustration::Darkroom::of(plan.prints());
     let terms = render::TermFinder::of(&site);
     let press = render::Press::of(&theme);
     let search = render::SearchIndexes::default();
     let edition = request.edition;
-    (!diagnostics.has_errors()).then(|| Prepared {
-        site,
-        plan,
-        theme,
-        terms,
-        press,
-        search,
-        assets,
-        hidden,
-        edition,
-        date,
-    })
+    let is_sound = !diagnostics.has_errors();
+    is_sound.then(|| Prepared { site, plan, theme, terms, press, search, assets, darkroom, hidden, edition, date })
 }

@@ -1,10 +1,17 @@
 //! A site that is ready to be drawn, whole or page by page.
 
+mod pictures;
+
+pub use pictures::pictures;
+
+use std::collections::BTreeMap;
+
 use jiff::civil::{Date, date};
 use rayon::prelude::*;
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::edition::HiddenWords;
+use crate::illustration::{Darkroom, Header, Print};
 use crate::model::{Edition, Site};
 use crate::plan::{LinkStyle, Output, Page, Plan, Planned, Surroundings};
 use crate::project::Project;
@@ -37,10 +44,16 @@ impl Request {
 }
 
 /// What lies around a site and takes part in its plan.
-pub fn surroundings(project: &Project, theme: &Theme, link_style: LinkStyle, edition: Edition) -> Surroundings {
+pub fn surroundings(
+    project: &Project,
+    pictures: BTreeMap<String, Header>,
+    theme: &Theme,
+    link_style: LinkStyle,
+    edition: Edition,
+) -> Surroundings {
     let in_content = |path: &String| path.strip_prefix("content/").map(str::to_string);
     let assets = project.assets.keys().filter_map(in_content).collect();
-    Surroundings { theme_files: theme.files().cloned().collect(), assets, link_style, edition }
+    Surroundings { theme_files: theme.files().cloned().collect(), assets, pictures, link_style, edition }
 }
 
 /// A site, its plan, and all that is needed to draw it.
@@ -53,6 +66,8 @@ pub struct Prepared {
     pub(crate) search: SearchIndexes,
     /// The files that lie beside the notes.
     pub(crate) assets: Project,
+    /// Makes the copies of the pictures among them.
+    pub(crate) darkroom: Darkroom,
     /// What none of the files may say.
     pub(crate) hidden: HiddenWords,
     pub(crate) edition: Edition,
@@ -133,9 +148,16 @@ impl Prepared {
             (Some(drawn), _) => drawn,
             (None, Output::ThemeFile(path)) => self.theme.file(path).unwrap_or_default().to_vec(),
             (None, Output::Asset(path)) => self.assets.asset(&format!("content/{path}"))?,
+            (None, Output::Illustration { path, print }) => self.print(path, *print)?,
             (None, _) => Vec::new(),
         };
         Ok(Rendered { path: planned.address.file(), bytes })
+    }
+
+    fn print(&self, path: &str, print: Print) -> Result<Vec<u8>, Diagnostic> {
+        let file = format!("content/{path}");
+        let printed = self.darkroom.print(path, print, || self.assets.asset(&file))?;
+        printed.map_err(|fault| pictures::told(&fault, path, Place::File(file)))
     }
 }
 

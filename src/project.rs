@@ -5,6 +5,7 @@
 #![expect(clippy::disallowed_methods, reason = "the one place where a site's files are opened")]
 
 use std::collections::BTreeMap;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -63,6 +64,12 @@ impl Project {
         Ok(project)
     }
 
+    /// The same site with one more file that is no text, or with another in its place.
+    pub fn with_asset(mut self, path: &str, bytes: Vec<u8>) -> Project {
+        self.assets.insert(path.into(), Asset::InMemory(bytes));
+        self
+    }
+
     /// A site that was never on a disk: each file's path and content.
     pub fn in_memory(files: &[(&str, &str)]) -> Project {
         let of_kind = |kind| files.iter().filter(move |(path, _)| find::kind(path) == Some(kind));
@@ -81,6 +88,17 @@ impl Project {
             Some(Asset::OnDisk(file)) => read(file).map_err(|error| find::unreadable(path, &error.to_string())),
             None => Err(find::unreadable(path, "there is no such file")),
         }
+    }
+
+    /// The first bytes of the asset at `path`, at most so many, and how long it is.
+    pub fn asset_start(&self, path: &str, at_most: u64) -> Result<(Vec<u8>, u64), Diagnostic> {
+        let Some(Asset::OnDisk(file)) = self.assets.get(path) else {
+            return self.asset(path).map(|bytes| {
+                let length = bytes.len() as u64;
+                (bytes, length)
+            });
+        };
+        start(file, at_most).map_err(|error| find::unreadable(path, &error.to_string()))
     }
 
     fn require_site_toml(&self, diagnostics: &mut Diagnostics) {
@@ -136,6 +154,13 @@ fn read_text(found: &Found) -> Result<Text, Diagnostic> {
     let bytes = read(&found.file).map_err(|error| find::unreadable(&found.path, &error.to_string()))?;
     let content = decode::decode(&found.path, bytes)?;
     Ok(Text { path: found.path.clone(), content })
+}
+
+fn start(file: &Path, at_most: u64) -> std::io::Result<(Vec<u8>, u64)> {
+    let file = std::fs::File::open(file)?;
+    let (length, mut bytes) = (file.metadata()?.len(), Vec::new());
+    file.take(at_most).read_to_end(&mut bytes)?;
+    Ok((bytes, length))
 }
 
 fn read(file: &Path) -> std::io::Result<Vec<u8>> {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 /// The rooms from the ground up. A room may use those on the floors below it, and itself.
 const FLOORS: [&[&str]; 8] = [
-    &["text", "language"],
+    &["text", "language", "illustration"],
     &["diagnostic", "model"],
     &["project", "plan", "edition", "import"],
     &["read", "theme", "publish", "timings"],

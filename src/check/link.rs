@@ -4,6 +4,7 @@ use super::cited_words::cited_words;
 use super::figure::{ReadBy, figure};
 use super::names::Desk;
 use crate::diagnostic::Diagnostic;
+use crate::illustration::Format;
 use crate::language::{Language, Phrase};
 use crate::model::{
     Area, Checklist, Choice, Indicator, Link, LinkTarget, Listing, Note, Policy, Question, Reader, Site, Source, Term,
@@ -123,11 +124,23 @@ fn path(record: &LinkRecord, note: &NoteRecord, from: Visibility, desk: &mut Des
         desk.diagnostics.push(outside_content(written));
         return None;
     };
+    if record.is_picture {
+        return illustration(record, path, desk);
+    }
     if without_ending(&path, ".md").is_none() {
         return Some(LinkTarget::Asset(path));
     }
     let id = Spanned::new(name_and_language(&format!("content/{path}")).0, written.span);
     desk.expect::<Note>(&id, from).then(|| LinkTarget::Note { note: crate::model::Id::new(&id), fragment })
+}
+
+/// A picture beside the note, of a kind that every browser shows. Whether it is there is seen when the site is planned.
+fn illustration(record: &LinkRecord, path: String, desk: &mut Desk) -> Option<LinkTarget> {
+    if Format::of_path(&path).is_none() {
+        desk.diagnostics.push(unsupported_picture(record));
+        return None;
+    }
+    Some(LinkTarget::Illustration(path))
 }
 
 /// `path` seen from `folder`; nothing where it climbs out of `content/` or begins at the root.
@@ -178,6 +191,18 @@ fn picture_without_words(record: &LinkRecord) -> Diagnostic {
     .help(phrase!(
         "viết lời tả giữa hai ngoặc vuông: `![Cánh đồng …](…)`",
         "write what it shows between the brackets: `![A field …](…)`"
+    ))
+}
+
+fn unsupported_picture(record: &LinkRecord) -> Diagnostic {
+    Diagnostic::error(
+        "picture-unsupported",
+        record.destination.span,
+        phrase!("không nhận loại hình này", "pictures of this kind are not accepted"),
+    )
+    .help(phrase!(
+        "lưu hình thành JPEG, PNG, WebP, GIF hoặc SVG, rồi viết tên tệp ấy",
+        "save it as JPEG, PNG, WebP, GIF or SVG, and write the name of that file"
     ))
 }
 

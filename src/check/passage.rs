@@ -43,6 +43,7 @@ impl Passage {
 /// The passages of a note in the order of the text.
 pub fn passages(body: &Body) -> Vec<Passage> {
     let mut reader = PassageReader {
+        markdown: &body.markdown,
         links: body.links.iter(),
         done: Vec::new(),
         open: Passage::default(),
@@ -61,6 +62,7 @@ pub fn passages(body: &Body) -> Vec<Passage> {
 }
 
 struct PassageReader<'b> {
+    markdown: &'b str,
     links: std::slice::Iter<'b, crate::model::Link>,
     done: Vec<Passage>,
     open: Passage,
@@ -75,7 +77,11 @@ struct PassageReader<'b> {
 impl PassageReader<'_> {
     fn event(&mut self, event: Event, range: Range<usize>) {
         match event {
-            Event::Start(Tag::Link { .. } | Tag::Image { .. }) => self.open_link(),
+            Event::Start(Tag::Image { title, .. }) => {
+                self.open_link();
+                self.caption(&title, range);
+            }
+            Event::Start(Tag::Link { .. }) => self.open_link(),
             Event::End(TagEnd::Link | TagEnd::Image) => {
                 self.open_links.pop();
             }
@@ -112,6 +118,15 @@ impl PassageReader<'_> {
             self.open.words.push(CHECKED);
         }
         self.open_links.push(is_checked);
+    }
+
+    /// What stands below a picture is read like the text around it.
+    fn caption(&mut self, title: &str, picture: Range<usize>) {
+        let written = self.markdown.get(picture.clone()).filter(|_| !title.is_empty());
+        if let Some(at) = written.and_then(|written| written.rfind(title)) {
+            self.text(title, picture.start + at);
+            self.open.words.push_str(". ");
+        }
     }
 
     /// Words up to the end of a sentence close it; the row of a table is one, whatever stops are in it.

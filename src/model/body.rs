@@ -81,6 +81,8 @@ pub enum LinkTarget {
     Listing(Listing),
     /// A file that lies in `content/`, by its path there.
     Asset(String),
+    /// A picture that lies there and is shown.
+    Illustration(String),
     /// A place on the same page.
     Here(String),
     /// Another site, or a mail or telephone address.

@@ -8,6 +8,7 @@ use super::address::{Address, LinkStyle, segment};
 use super::citers::Citers;
 use super::collisions;
 use super::figure;
+use super::illustration;
 use super::output::{DownloadFormat, Output, Page, Plan, Planned, Surroundings};
 use super::search;
 use super::sections::Section;
@@ -40,6 +41,8 @@ pub fn collect(
         outputs.extend(figure::social_pictures(site, &addresses));
     }
     outputs.extend(files(site, surroundings));
+    let illustrations = illustration::illustrations(site, surroundings);
+    outputs.extend(illustration::files(site, surroundings, &illustrations));
     outputs.sort_by(|a, b| a.address.cmp(&b.address));
     collisions::check(site, &outputs, diagnostics);
     let feeds = outputs.iter().filter_map(|planned| match planned.output {
@@ -50,7 +53,17 @@ pub fn collect(
     let listed = sections.values().flat_map(|section| section.notes.iter().cloned().zip(0..));
     let positions = listed.collect();
     let citers = Citers::gather(site);
-    Plan { outputs, sections, tags, link_style: surroundings.link_style, feeds, citers, positions, addresses }
+    Plan {
+        outputs,
+        sections,
+        tags,
+        link_style: surroundings.link_style,
+        feeds,
+        citers,
+        illustrations,
+        positions,
+        addresses,
+    }
 }
 
 fn address(site: &Site, sections: &BTreeMap<String, Section>, page: &Page, language: Language) -> Address {
@@ -201,6 +214,8 @@ fn files(site: &Site, surroundings: &Surroundings) -> Vec<Planned> {
     let bodies = site.notes.values().flat_map(|note| note.texts.values()).flat_map(|text| &text.body.links);
     let linked: BTreeSet<&String> = bodies
         .filter_map(|link| match &link.target {
+            // Pictures are planned apart.
+            LinkTarget::Asset(path) if surroundings.pictures.contains_key(path) => None,
             LinkTarget::Asset(path) if surroundings.assets.contains(path) => Some(path),
             _ => None,
         })

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::output::{Output, Page, Planned};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::illustration::Print;
 use crate::language::{Language, Phrase};
 use crate::model::Site;
 use crate::phrase;
@@ -89,7 +90,7 @@ fn how_to_mend(first: &Output, second: &Output) -> Phrase {
     if either(|output| matches!(output, Output::Redirect { .. })) {
         return phrase!("bỏ hoặc sửa địa chỉ ấy trong `aliases`", "mend that address in `aliases`, or leave it out");
     }
-    if either(|output| matches!(output, Output::Asset(_) | Output::ThemeFile(_))) {
+    if either(|output| matches!(output, Output::Asset(_) | Output::Illustration { .. } | Output::ThemeFile(_))) {
         return phrase!("đổi tên tệp", "rename the file");
     }
     let is_named = |output: &Output| {
@@ -104,7 +105,7 @@ fn how_to_mend(first: &Output, second: &Output) -> Phrase {
 fn place(site: &Site, outputs: &[Planned], output: &Output) -> Place {
     match (origin(site, outputs, output), output) {
         (Some(span), _) => Place::At(span),
-        (None, Output::Asset(path)) => Place::File(format!("content/{path}")),
+        (None, Output::Asset(path) | Output::Illustration { path, .. }) => Place::File(format!("content/{path}")),
         _ => Place::Site,
     }
 }
@@ -164,6 +165,8 @@ fn describe(site: &Site, output: &Output) -> Phrase {
         Output::Page { .. } => phrase!("một trang của chương trình", "a page that congbo makes"),
         Output::Redirect { .. } => phrase!("một địa chỉ cũ (`aliases`)", "an older address (`aliases`)"),
         Output::Asset(path) | Output::ThemeFile(path) => phrase!("tệp `{path}`", "the file `{path}`"),
+        Output::Illustration { path, print: Print::Whole } => phrase!("hình `{path}`", "the picture `{path}`"),
+        Output::Illustration { path, .. } => phrase!("bản nhỏ của hình `{path}`", "a smaller copy of `{path}`"),
         Output::Picture { .. } | Output::SocialPicture { .. } => {
             phrase!("một hình do chương trình vẽ", "a picture that congbo draws")
         }

@@ -42,7 +42,9 @@ impl Plan {
             LinkTarget::Reader(id) => page(Page::Reader(id.clone()), None),
             LinkTarget::Topic(id) => page(Page::Topic(id.clone()), None),
             LinkTarget::Listing(listing) => page(Page::of_listing(*listing), None),
-            LinkTarget::Asset(path) => Some(Spot { address: Address::of_file(path.clone()), fragment: None }),
+            LinkTarget::Asset(path) | LinkTarget::Illustration(path) => {
+                Some(Spot { address: Address::of_file(path.clone()), fragment: None })
+            }
             LinkTarget::Here(_) | LinkTarget::Outside(_) => None,
         }
     }
@@ -88,8 +90,11 @@ pub fn check(site: &Site, plan: &Plan, surroundings: &Surroundings, diagnostics:
             for link in &text.body.links {
                 match &link.target {
                     LinkTarget::Here(_) | LinkTarget::Outside(_) => {}
-                    LinkTarget::Asset(path) if surroundings.assets.contains(path) => {}
-                    LinkTarget::Asset(path) => diagnostics.push(missing_file(path, link.origin)),
+                    LinkTarget::Asset(path) | LinkTarget::Illustration(path) => {
+                        if !surroundings.assets.contains(path) {
+                            diagnostics.push(missing_file(path, link.origin));
+                        }
+                    }
                     target if plan.spot(target, site, *language).is_some() => {}
                     _ => diagnostics.push(no_page(link.origin)),
                 }

@@ -7,9 +7,11 @@ use indexmap::IndexMap;
 use super::address::{Address, LinkStyle};
 use super::citers::Citers;
 use super::figure::{Figure, PictureFormat};
+use super::illustration::Illustration;
 use super::search::SearchPart;
 use super::sections::Section;
 use super::tags::Tag;
+use crate::illustration::{Header, Print};
 use crate::language::Language;
 use crate::model::{Area, Checklist, Document, Edition, Id, Indicator, Listing, Note, Policy, Reader, Topic};
 
@@ -20,6 +22,8 @@ pub struct Surroundings {
     pub theme_files: Vec<String>,
     /// The files in `content/` that are no notes, by path there.
     pub assets: BTreeSet<String>,
+    /// Those of them that are pictures and that any note names.
+    pub pictures: BTreeMap<String, Header>,
     pub link_style: LinkStyle,
     pub edition: Edition,
 }
@@ -30,6 +34,7 @@ impl Default for Surroundings {
         Surroundings {
             theme_files: Vec::new(),
             assets: BTreeSet::new(),
+            pictures: BTreeMap::new(),
             link_style: LinkStyle::default(),
             edition: Edition::Public,
         }
@@ -209,6 +214,12 @@ pub enum Output {
     ReadFirst,
     /// A file that lies beside a note, by its path in `content/`.
     Asset(String),
+    /// A picture that lies beside a note, in one of its sizes.
+    Illustration {
+        /// In `content/`.
+        path: String,
+        print: Print,
+    },
     /// A file of the theme, by its path there.
     ThemeFile(String),
 }
@@ -232,6 +243,8 @@ pub struct Plan {
     pub feeds: BTreeMap<Language, Address>,
     /// Who cites what.
     pub citers: Citers,
+    /// The pictures that notes show, by their path in `content/`.
+    pub illustrations: BTreeMap<String, Illustration>,
     /// Where in the list of its section each note stands.
     pub(super) positions: IndexMap<Id<Note>, usize>,
     pub(super) addresses: IndexMap<(Page, Language), Address>,
@@ -272,6 +285,17 @@ impl Plan {
     /// Where in the list of its section the note stands; nothing for a section's own page.
     pub fn position_in_section(&self, note: &Id<Note>) -> Option<usize> {
         self.positions.get(note).copied()
+    }
+
+    /// Which copies of each picture are published.
+    pub fn prints(&self) -> BTreeMap<String, Vec<Print>> {
+        let mut prints: BTreeMap<String, Vec<Print>> = BTreeMap::new();
+        for planned in &self.outputs {
+            if let Output::Illustration { path, print } = &planned.output {
+                prints.entry(path.clone()).or_default().push(*print);
+            }
+        }
+        prints
     }
 
     /// The output that is written to `file`.

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::block::block_html;
 use super::escape::escape;
+use super::illustration::PictureWriter;
 use super::world::{Anchor, View};
 use super::written_table::WrittenTable;
 use crate::diagnostic::Diagnostic;
@@ -30,6 +31,7 @@ pub struct Heading {
 
 /// Draws a body. The parser that read it decides again where links and blocks are, so they come in the same order.
 pub fn body_html(body: &Body, view: &View) -> Result<BodyHtml, Diagnostic> {
+    let parts = parts(&body.markdown);
     let mut writer = Writer {
         view,
         links: body.links.iter(),
@@ -43,11 +45,11 @@ pub fn body_html(body: &Body, view: &View) -> Result<BodyHtml, Diagnostic> {
         heading_ids: heading_ids(&body.markdown).into_iter(),
         table: None,
         tables: 0,
-        picture: None,
+        pictures: PictureWriter::new(&parts, view),
         drawn: 0,
     };
-    for (part, _) in parts(&body.markdown) {
-        writer.part(part)?;
+    for (place, (part, range)) in parts.into_iter().enumerate() {
+        writer.part(part, place, range.start)?;
     }
     let mut text = String::with_capacity(body.markdown.len() * 2);
     html::push_html(&mut text, writer.events.into_iter());
@@ -79,7 +81,7 @@ struct Writer<'a, 'v> {
     table: Option<WrittenTable>,
     /// How many tables the author wrote, since two may have the same columns.
     tables: usize,
-    picture: Option<OpenPicture>,
+    pictures: PictureWriter<'v>,
     /// How many blocks were drawn, for ids that are unique on the page.
     drawn: usize,
 }
@@ -88,16 +90,9 @@ struct OpenLink {
     fill: Option<String>,
 }
 
-/// A picture whose words are being gathered.
-struct OpenPicture {
-    source: String,
-    words: String,
-    /// How many pictures are open inside it: their words are its words.
-    inner: usize,
-}
-
 impl<'a> Writer<'a, '_> {
-    fn part(&mut self, part: MarkdownPart<'a>) -> Result<(), Diagnostic> {
+    /// `place` counts the parts, `offset` the bytes before it.
+    fn part(&mut self, part: MarkdownPart<'a>, place: usize, offset: usize) -> Result<(), Diagnostic> {
         match part {
             MarkdownPart::Block { .. } => {
                 if let Some(block) = self.blocks.next() {
@@ -109,33 +104,35 @@ impl<'a> Writer<'a, '_> {
             // Both are errors, which nothing is drawn with.
             MarkdownPart::NestedBlock { .. } => {}
             MarkdownPart::Event(Event::Html(_) | Event::InlineHtml(_)) => {}
-            MarkdownPart::Event(event) if self.picture.is_some() => self.inside_picture(event),
+            MarkdownPart::Event(event) if self.pictures.is_open() => self.inside_picture(&event),
+            MarkdownPart::Event(Event::Start(Tag::Image { title, .. })) => {
+                self.pictures.open(self.links.next().map(|link| &link.target), &title, offset);
+            }
+            MarkdownPart::Event(event @ Event::Start(Tag::Paragraph)) => match self.pictures.open_figure(place) {
+                Some(html) => self.write(html),
+                None => self.event(event),
+            },
+            MarkdownPart::Event(event @ Event::End(TagEnd::Paragraph)) => match self.pictures.close_figure() {
+                Some(html) => self.write(html),
+                None => self.event(event),
+            },
             MarkdownPart::Event(event) => self.event(event),
         }
         Ok(())
     }
 
-    /// Inside a picture everything is words; what would be a link there is passed over, but counted.
-    fn inside_picture(&mut self, event: Event<'a>) {
-        let Some(picture) = &mut self.picture else { return };
-        match event {
-            Event::Text(text) | Event::Code(text) => picture.words.push_str(&text),
-            Event::Start(Tag::Link { .. }) => drop(self.links.next()),
-            Event::Start(Tag::Image { .. }) => {
-                picture.inner += 1;
-                self.links.next();
-            }
-            Event::End(TagEnd::Image) if picture.inner > 0 => picture.inner -= 1,
-            Event::End(TagEnd::Image) => self.close_picture(),
-            _ => {}
+    fn inside_picture(&mut self, event: &Event<'a>) {
+        let (is_link, written) = self.pictures.inside(event);
+        if is_link {
+            self.links.next();
         }
+        written.into_iter().for_each(|html| self.write(html));
     }
 
     fn event(&mut self, event: Event<'a>) {
         match event {
             Event::Start(Tag::Link { .. }) => self.open_link(),
             Event::End(TagEnd::Link) => self.close_link(),
-            Event::Start(Tag::Image { .. }) => self.open_picture(),
             Event::Start(Tag::Heading { level, .. }) => {
                 self.open_heading = Some((level, self.events.len(), String::new()));
             }
@@ -236,17 +233,6 @@ impl<'a> Writer<'a, '_> {
             }
             _ => (href(""), None),
         }
-    }
-
-    fn open_picture(&mut self) {
-        let target = self.links.next().map(|link| &link.target);
-        let source = target.and_then(|target| self.view.spot(target)).unwrap_or_default();
-        self.picture = Some(OpenPicture { source, words: String::new(), inner: 0 });
-    }
-
-    fn close_picture(&mut self) {
-        let Some(OpenPicture { source, words, .. }) = self.picture.take() else { return };
-        self.write(format!("<img src=\"{}\" alt=\"{}\" loading=\"lazy\">", escape(&source), escape(&words)));
     }
 
     fn close_heading(&mut self) {

@@ -11,6 +11,7 @@ mod escape;
 mod excerpt;
 mod feed;
 mod figure;
+mod illustration;
 mod lineage;
 mod page;
 mod picture;
@@ -76,6 +77,6 @@ pub fn render(planned: &Planned, world: &World) -> Result<Option<Vec<u8>>, Diagn
         Output::Sitemap => sitemap::sitemap(world),
         Output::Robots => sitemap::robots(world),
         Output::ReadFirst => read_first::read_first(world, address),
-        Output::Asset(_) | Output::ThemeFile(_) => return Ok(None),
+        Output::Asset(_) | Output::Illustration { .. } | Output::ThemeFile(_) => return Ok(None),
     }))
 }

@@ -245,8 +245,11 @@ impl Manuscript {
             _ => format!("{id}/sau/{id}"),
         };
         let folder = path.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
-        self.files.insert(format!("content/{folder}{id}.svg"), format!("<svg>{number}</svg>"));
-        let text = self.note_text(new, &format!("![Hình]({id}.svg)"));
+        let side = number + 1;
+        let drawing = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\"/>");
+        self.files.insert(format!("content/{folder}{id}.svg"), drawing);
+        self.files.insert(format!("content/{folder}{id}.csv"), number.to_string());
+        let text = self.note_text(new, &format!("![Hình]({id}.svg) [Tệp]({id}.csv)"));
         self.text(&format!("{path}.md"), &text);
         if number % 5 == 0 {
             self.text(&format!("{path}.en.md"), &text.replace("/cu/", "/en/cu/"));

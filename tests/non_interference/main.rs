@@ -74,11 +74,12 @@ fn every_kind_of_part_would_show() {
 type Build = BTreeMap<String, (Option<&'static str>, Vec<u8>)>;
 
 /// Every leak that there could be: one for each kind of output that is made of records, the manifest, and the lock.
-const LEAKS: [&str; 11] = [
+const LEAKS: [&str; 12] = [
     "asset",
     "download",
     "feed",
     "figure-data",
+    "illustration",
     "lock",
     "manifest",
     "page",
@@ -117,8 +118,10 @@ fn leak(output: &Output) -> Option<&'static str> {
         Output::SearchPart { .. } => Some("search"),
         Output::Feed(_) => Some("feed"),
         Output::Sitemap => Some("sitemap"),
-        // A picture of an internal note.
+        // A file that an internal note leads to.
         Output::Asset(_) => Some("asset"),
+        // A picture that it shows.
+        Output::Illustration { .. } => Some("illustration"),
         // They know the edition, the title and the address of the site.
         Output::Robots | Output::PrintStyle(_) | Output::ReadFirst => None,
         // Copied from the theme.

@@ -80,7 +80,10 @@ impl Manuscript {
     /// The part of `site` that everybody may see.
     pub fn of_public(site: &RandomSite) -> Manuscript {
         let mut manuscript = Manuscript {
-            files: BTreeMap::from([("content/muc/con/hinh.svg".into(), "<svg/>".into())]),
+            files: BTreeMap::from([(
+                "content/muc/con/hinh.svg".into(),
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>".into(),
+            )]),
             data: BTreeMap::new(),
             names: BTreeMap::new(),
             figures: Vec::new(),
