@@ -26,7 +26,7 @@ fn select<'a>(element: ElementRef<'a>, selector: &str) -> Vec<ElementRef<'a>> {
 
 /// The figures of a page of the gallery, and the blocks that they were drawn from, in order.
 fn figures(page: &Html) -> Vec<ElementRef<'_>> {
-    select(page.root_element(), "figure.chart-figure")
+    select(page.root_element(), ".chart-figure")
 }
 
 fn blocks(site: &Site, language: Language) -> Vec<&Block> {

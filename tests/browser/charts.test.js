@@ -3,41 +3,25 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { chromium } from "playwright-core";
+import { build, launch, madeUp, repository } from "./support.js";
 
-const repository = fileURLToPath(new URL("../../", import.meta.url));
-const madeUp = fileURLToPath(new URL("made-up/", import.meta.url));
 const galleries = { vi: "huong-dan/bieu-do/index.html", en: "en/guides/charts/index.html" };
 // What the example has no data for: maps with boundaries, many areas, long names.
 const madeUpPages = { fixtures: "bieu-do/index.html" };
 
-let browser, example, fixtures;
+const example = build(repository, "--portable");
+const fixtures = build(madeUp, "--portable");
+let browser;
 
 before(async () => {
-  const build = (site) => {
-    const folder = mkdtempSync(join(tmpdir(), "congbo-charts-"));
-    const words = ["run", "--release", "--locked", "--quiet", "--", "build", site, "--portable", "--out", folder, "--quiet"];
-    execFileSync("cargo", words, { cwd: repository, stdio: ["ignore", "inherit", "ignore"] });
-    return folder;
-  };
-  example = build(repository);
-  fixtures = build(madeUp);
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
+  browser = await launch();
 });
 
-after(async () => {
-  await browser?.close();
-  for (const folder of [example, fixtures]) rmSync(folder, { recursive: true });
-});
+after(() => browser?.close());
 
 async function open(folder, path, width) {
   const context = await browser.newContext({ viewport: { width, height: 900 } });
@@ -63,18 +47,21 @@ function texts(page) {
 }
 
 const pages = [
-  ...Object.entries(galleries).map(([name, path]) => [name, () => example, path]),
-  ...Object.entries(madeUpPages).map(([name, path]) => [name, () => fixtures, path]),
+  ...Object.entries(galleries).map(([name, path]) => [name, example, path]),
+  ...Object.entries(madeUpPages).map(([name, path]) => [name, fixtures, path]),
 ];
 
 for (const [name, folder, path] of pages) {
   for (const width of [320, 360, 1280]) {
-    test(`no text of a chart lies on another, ${name} at ${width} px`, async () => {
-      const { context, page } = await open(folder(), path, width);
+    test(`no text of a chart lies on another or leaves its chart, ${name} at ${width} px`, async () => {
+      const { context, page } = await open(folder, path, width);
       const drawings = await texts(page);
+      await context.close();
       assert.ok(drawings.length > 3, "there are charts");
-      for (const { title, texts } of drawings) {
+      for (const { title, frame, texts } of drawings) {
         texts.forEach((one, index) => {
+          const inside = one.left >= frame.left - 2 && one.right <= frame.right + 2 && one.top >= frame.top - 2 && one.bottom <= frame.bottom + 2;
+          assert.ok(inside, `"${one.words}" leaves "${title}"`);
           for (const other of texts.slice(0, index)) {
             const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
             const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
@@ -82,18 +69,6 @@ for (const [name, folder, path] of pages) {
           }
         });
       }
-      await context.close();
-    });
-
-    test(`no text leaves its chart, ${name} at ${width} px`, async () => {
-      const { context, page } = await open(folder(), path, width);
-      for (const { title, frame, texts: words } of await texts(page)) {
-        for (const text of words) {
-          const inside = text.left >= frame.left - 2 && text.right <= frame.right + 2 && text.top >= frame.top - 2 && text.bottom <= frame.bottom + 2;
-          assert.ok(inside, `"${text.words}" leaves "${title}"`);
-        }
-      }
-      await context.close();
     });
   }
 }

@@ -2,16 +2,11 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { pathToFileURL } from "node:url";
+import { build, launch, madeUp } from "./support.js";
 
-const repository = fileURLToPath(new URL("../../", import.meta.url));
-const madeUp = fileURLToPath(new URL("made-up/", import.meta.url));
-const published = mkdtempSync(join(tmpdir(), "congbo-tables-"));
+const published = build(madeUp, "--portable");
 
 // An indicator whose numbers have none, one and two decimals, and one that is missing.
 const share = "so-lieu/ty-le/";
@@ -21,18 +16,10 @@ const note = "bang/";
 let browser;
 
 before(async () => {
-  const build = ["run", "--release", "--locked", "--quiet", "--", "build", madeUp, "--portable", "--out", published, "--quiet"];
-  execFileSync("cargo", build, { cwd: repository, stdio: ["ignore", "inherit", "ignore"] });
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
+  browser = await launch();
 });
 
-after(async () => {
-  await browser?.close();
-  rmSync(published, { recursive: true });
-});
+after(() => browser?.close());
 
 async function open(path, { width = 1280, script = true } = {}) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: script });
