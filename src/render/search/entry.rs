@@ -100,7 +100,7 @@ impl Entry {
             also: Vec::new(),
             figure: None,
             text: String::new(),
-            is_listed: !matches!(kind, Kind::Provision | Kind::Figure),
+            is_listed: !matches!(kind, Kind::Provision | Kind::Figure | Kind::Question),
         }
     }
 

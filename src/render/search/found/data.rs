@@ -79,7 +79,8 @@ fn area(area: &Area, view: &View) -> Option<Entry> {
     let until = area.to.map(|to| view.filled("until", &[("date", &short_date(to, view.language))]));
     let parent = area.parent.as_ref().map(|parent| view.plain(&view.site().areas[parent].name));
     let within: Vec<String> = parent.into_iter().chain(until).collect();
-    let entry = entry.also(in_all_languages(&area.name)).saying([view.plain_of(&area.note)]);
+    let mut entry = entry.also(in_all_languages(&area.name)).saying([view.plain_of(&area.note)]);
+    entry.is_listed = view.link(&Page::Area(area.id.clone())).is_some();
     Some(if within.is_empty() { entry } else { entry.within(within.join(", ")) })
 }
 
