@@ -29,7 +29,7 @@
 
   // ---- What is asked for.
 
-  const TOKENS_AT_MOST = 14;
+  const TOKENS_AT_MOST = 10;
   const PLACE = /(?:(?:diem|point) (\S+) (?:of )?)?(?:(?:khoan|clause) (\d+) (?:of )?)?(dieu|article|art) (\d+)(?: (?:khoan|clause) (\d+))?/;
 
   const parse = (query, directory, language) => {
@@ -161,7 +161,7 @@
     const most = Math.max(...Array.from(scores.values(), ({ covered }) => covered));
     const ranked = [];
     for (const [entry, score] of scores) {
-      if (score.covered < most * 0.6) continue;
+      if (score.covered < Math.max(most * 0.6, all * 0.25)) continue;
       const kind = kindOf(entry, directory), isNumbered = /document|provision/.test(kind.key) && numbers && score.numbers === numbers;
       const worth = score.worth * (score.covered / all) ** 3 * (kind.weight / 100);
       ranked.push({ entry, score: worth * (score.titled === wanted ? 1.6 : 1) * (isNumbered ? 1.6 : 1) });
@@ -225,7 +225,7 @@
     // Some words before the first match, from the head of a sentence where one is near.
     let from = best;
     while (from < best + atMost && !found[from].hit) from += 1;
-    from = from === best + atMost ? 0 : from;
+    from = from === best + atMost || from < 20 ? 0 : from;
     for (let back = 0; back < 14 && from > 0; back += 1) {
       if (/[.!?;:]\s/.test(composed.slice(found[from - 1].end, found[from].start))) break;
       from -= 1;
@@ -308,6 +308,7 @@
   const alphabet = document.querySelector(".alphabet");
   const more = make("button", { type: "button", className: "search-more", hidden: true }, said.more);
   list.after(more);
+  form.hidden = false;
 
   const ANSWERS_AT_ONCE = 8, COUNT_AT_MOST = 100;
   const item = ({ kind, within, title, href, figure, passage, lang }) => {
