@@ -75,6 +75,11 @@ pub struct Prepared {
 }
 
 impl Prepared {
+    /// The same, but what `earlier` did for pictures that have not changed is not done again.
+    pub fn remembering(self, earlier: &Prepared) -> Prepared {
+        Prepared { darkroom: self.darkroom.remembering(&earlier.darkroom), ..self }
+    }
+
     pub fn edition(&self) -> Edition {
         self.edition
     }

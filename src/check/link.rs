@@ -116,6 +116,10 @@ fn path(record: &LinkRecord, note: &NoteRecord, from: Visibility, desk: &mut Des
         Some((file, fragment)) => (file, Some(fragment.to_string())),
         None => (written.as_str(), None),
     };
+    if file.is_empty() && record.is_picture {
+        desk.diagnostics.push(picture_from_outside(record));
+        return None;
+    }
     if file.is_empty() {
         return Some(LinkTarget::Here(fragment.unwrap_or_default()));
     }

@@ -103,7 +103,7 @@ impl Cleaner {
             }
             Event::GeneralRef(name) => {
                 let letter = reference(&name.xml10_content())?;
-                self.hear(&letter.to_string());
+                self.hear(&letter);
                 self.keep(Event::GeneralRef(name));
             }
             // Entities could be anything, and grow without end.

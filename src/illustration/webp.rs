@@ -7,6 +7,9 @@ use super::format::Format;
 use super::header::Outline;
 use super::pieces::Pieces;
 
+/// Its name and what it holds.
+type Chunk<'b> = ([u8; 4], &'b [u8]);
+
 const HEAD: usize = 12;
 const FLAG_MOVES: u8 = 0x02;
 const FLAG_SEEN_THROUGH: u8 = 0x10;
@@ -81,7 +84,7 @@ fn put(kept: &mut Vec<u8>, name: &[u8; 4], body: &[u8]) {
     kept.extend((body.len() % 2 == 1).then_some(0));
 }
 
-fn chunks(bytes: &[u8]) -> Result<Vec<([u8; 4], &[u8])>, Fault> {
+fn chunks(bytes: &[u8]) -> Result<Vec<Chunk<'_>>, Fault> {
     let mut file = Pieces(bytes);
     file.take(4)?;
     let length = file.little(4)?;

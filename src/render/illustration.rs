@@ -58,7 +58,7 @@ impl<'v> PictureWriter<'v> {
 
     /// What stands at the end of a paragraph that was a picture's.
     pub fn close_figure(&mut self) -> Option<String> {
-        let caption = escape(&self.figure.take()?).to_string();
+        let caption = escape(&self.figure.take()?);
         Some(if caption.is_empty() {
             "</figure>\n".to_string()
         } else {
@@ -128,13 +128,13 @@ impl<'v> PictureWriter<'v> {
         let is_tall = height > width && *height <= width * 2;
         let class = if is_tall { " class=\"tall\"" } else { "" };
         let sizes = if is_tall { SIZES_TALL } else { SIZES };
-        let source = escape(&self.view.way_to(&plain.address)).to_string();
+        let source = escape(&self.view.way_to(&plain.address));
         let choice = match copies.len() {
             1 => String::new(),
             _ => format!(" srcset=\"{}\" sizes=\"{sizes}\"", escape(&self.choice(copies))),
         };
         let later = if picture.is_eager { "" } else { " loading=\"lazy\" decoding=\"async\"" };
-        let words = escape(picture.words.trim()).to_string();
+        let words = escape(picture.words.trim());
         format!(
             "<img{class} src=\"{source}\"{choice} width=\"{width}\" height=\"{height}\" alt=\"{words}\"{title}{later}>"
         )

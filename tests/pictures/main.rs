@@ -342,6 +342,10 @@ fn what_cannot_be_shown_is_said() {
         ("a.heic", photo.clone(), "picture-unsupported"),
         ("a.md", photo, "picture-unsupported"),
     ];
+    for name in ["", "#a", "https://example.org/a.png", "data:image/png;base64,AAAA"] {
+        let said = Pictures::with_note(&format!("![Hình]({name})")).error();
+        assert_eq!(said.as_deref(), Some("picture-from-outside"), "{name}");
+    }
     for (name, bytes, code) in cases {
         let said = Pictures::with_note(&format!("![Hình]({name})")).beside(name, &bytes).error();
         assert_eq!(said.as_deref(), Some(code), "{name}: {}", String::from_utf8_lossy(&bytes[..bytes.len().min(120)]));

@@ -64,7 +64,7 @@ impl Preview {
         Ok(Preview {
             generation: last.map_or(1, |last| last.generation + 1),
             problems: problems.join("\n\n"),
-            site: if is_faulty { kept } else { compilation.prepared.map(Arc::new) },
+            site: if is_faulty { kept } else { compilation.prepared.map(|next| remembering(next, kept)) },
             language,
         })
     }
@@ -88,4 +88,12 @@ impl Preview {
             },
         }
     }
+}
+
+/// Somebody who writes reloads a page many times, and its pictures stay the same.
+fn remembering(next: Prepared, last: Option<Arc<Prepared>>) -> Arc<Prepared> {
+    Arc::new(match last {
+        Some(last) => next.remembering(&last),
+        None => next,
+    })
 }
