@@ -11,8 +11,9 @@ mod output;
 mod pages;
 mod sections;
 mod tags;
+mod whole;
 
-pub use address::{Address, LinkStyle};
+pub use address::{Address, LinkStyle, segment};
 pub use citers::Citers;
 pub use collect::print_style;
 pub use figure::{Figure, PictureFormat, block_file, has_card, has_picture, social_picture};

@@ -17,6 +17,7 @@ mod picture;
 mod print_style;
 mod prose;
 mod read_first;
+mod report;
 mod shared;
 mod shown;
 mod sitemap;

@@ -75,6 +75,8 @@ pub struct Frame {
     /// The original of a translation, where it has changed since.
     pub newer_original: Option<Alternate>,
     pub updated: Option<String>,
+    /// All that stands below this page, on one.
+    pub whole: Option<String>,
     /// What has changed in the law that the page is about.
     pub changes: Vec<ChangeShown>,
     pub notice: Option<Words>,
@@ -154,6 +156,7 @@ fn frame(page: &Page, context: &impl PageContext, view: &View) -> Frame {
         newer_original: newer_original(page, view),
         twin: twins.into_iter().next(),
         updated,
+        whole: view.link(&page.whole()),
         changes: view.changes_on(page),
         notice: view.optional_words(&settings.notice),
         copyright: view.optional_words(&settings.copyright),
@@ -276,6 +279,7 @@ fn kind(page: &Page) -> &'static str {
         Page::Note(_) => "note",
         Page::Tags => "tags",
         Page::Tag { .. } => "tag",
+        Page::Whole(_) => "whole",
         Page::NotFound => "not-found",
     }
 }
