@@ -135,7 +135,7 @@ fn build(project: &Project, edition: Edition, depth: Depth) -> Result<Build, Tes
 }
 
 fn about(prepared: &Prepared) -> About {
-    About { edition: prepared.edition().word().into(), date: prepared.date() }
+    About { edition: prepared.edition().word().into(), date: prepared.date(), portable: false }
 }
 
 /// A site that does not check tells nothing, and is a fault of the generator.
