@@ -148,7 +148,7 @@ impl Prepared {
 
     fn rendered(&self, planned: &Planned) -> Result<Rendered, Diagnostic> {
         let Prepared { site, plan, theme, terms, press, search, edition, date, .. } = self;
-        let world = World { site, plan, theme, terms, press, search, edition: *edition, date: *date };
+        let world = World { site, plan, theme, terms, press, search, edition: *edition, report: None, date: *date };
         let bytes = match (render(planned, &world)?, &planned.output) {
             (Some(drawn), _) => drawn,
             (None, Output::ThemeFile(path)) => self.theme.file(path).unwrap_or_default().to_vec(),

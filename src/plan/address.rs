@@ -47,8 +47,17 @@ impl Address {
 
     /// A file in the page's folder that has the name of the folder: `so-lieu/hop-tac-xa/hop-tac-xa.csv`.
     pub fn beside(&self, ending: &str) -> Address {
-        let name = self.0.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-        Address(format!("{}{name}.{ending}", self.0))
+        Address(format!("{}{}.{ending}", self.0, self.name()))
+    }
+
+    /// The page one folder down.
+    pub fn below(&self, segment: &str) -> Address {
+        Address(format!("{}{segment}/", self.0))
+    }
+
+    /// The name of the page's own folder: `hop-tac-xa` of `so-lieu/hop-tac-xa/`.
+    pub fn name(&self) -> &str {
+        self.0.trim_end_matches('/').rsplit('/').next().unwrap_or_default()
     }
 
     /// A file in the page's folder.

@@ -122,6 +122,12 @@ fn address(site: &Site, sections: &BTreeMap<String, Section>, page: &Page, langu
         }
         Page::Tags => of_page(&[word("the", "tags")]),
         Page::Tag { slug, page } => numbered(&format!("{}/{slug}", word("the", "tags")), *page),
+        Page::Whole(of) => {
+            // Of a law we hold summaries, never its wording.
+            let is_summary = matches!(**of, Page::Document(_));
+            let own = if is_summary { word("tom-tat", "in-short") } else { word("toan-van", "in-full") };
+            address(site, sections, of, language).below(own)
+        }
         Page::NotFound => {
             let prefix = if language == default { String::new() } else { format!("{}/", language.tag()) };
             Address::of_file(format!("{prefix}404.html"))

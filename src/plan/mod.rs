@@ -13,8 +13,9 @@ mod pages;
 mod search;
 mod sections;
 mod tags;
+mod whole;
 
-pub use address::{Address, LinkStyle};
+pub use address::{Address, LinkStyle, segment};
 pub use citers::Citers;
 pub use collect::print_style;
 pub use figure::{Figure, PictureFormat, block_file, has_card, has_picture, social_picture};

@@ -23,6 +23,7 @@ impl Page {
             Page::TasksByOwner => Page::Tasks,
             Page::Downloads => Page::Indicators,
             Page::Document(_) | Page::Timeline => Page::Documents,
+            Page::Whole(of) => of.as_ref().clone(),
             Page::Provision(document, _) => Page::Document(document.clone()),
             Page::Note(id) => section_page(id.as_str()),
             Page::Section { path, page: 1 } => section_page(path),

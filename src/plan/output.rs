@@ -94,6 +94,8 @@ pub enum Page {
         slug: String,
         page: usize,
     },
+    /// All that stands below a page, in full and on one: to be read at length and printed.
+    Whole(Box<Page>),
     NotFound,
 }
 
@@ -128,6 +130,19 @@ impl Page {
             Listing::Glossary => Page::Glossary,
             Listing::Cooperatives => Page::Cooperatives,
         }
+    }
+
+    /// Whether it only repeats what has an address already: nothing for search engines, the sitemap, or our own search.
+    pub fn repeats_others(&self) -> bool {
+        matches!(self, Page::Whole(_))
+    }
+
+    /// The report that the page leads to, if there is one: its own, or that of the list it is a page of.
+    pub fn whole(&self) -> Page {
+        Page::Whole(Box::new(match self {
+            Page::Section { path, .. } => Page::Section { path: path.clone(), page: 1 },
+            page => page.clone(),
+        }))
     }
 
     /// The id of the note that the page shows, if it shows one.

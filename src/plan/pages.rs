@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::output::{NOTES_A_PAGE, Page};
 use super::sections::Section;
 use super::tags::Tag;
+use super::whole;
 use crate::language::Language;
 use crate::model::{Area, Document, Edition, Id, Indicator, Site};
 
@@ -30,6 +31,8 @@ pub fn pages(
     let mut pages = Vec::new();
     for language in &site.settings.languages {
         pages.extend(shared.iter().map(|page| (page.clone(), *language)));
+        let wholes = whole::wholes(site, sections, &shared, *language);
+        pages.extend(wholes.into_iter().map(|page| (page, *language)));
         let tags = tags.get(language).into_iter().flatten();
         let tag_pages: Vec<Page> = tags
             .flat_map(|(slug, tag)| numbers(tag.notes.len()).map(|page| Page::Tag { slug: slug.clone(), page }))

@@ -20,10 +20,10 @@ struct TableContext {
     downloads: Vec<Download>,
 }
 
-/// One block as HTML; `index` is its place among those of the page, from 1.
-pub fn block_html(block: &Block, index: usize, view: &View) -> Result<String, Diagnostic> {
+/// One block as HTML; `index` is its place among those of the page, from 1, and `id` no other's there.
+pub fn block_html(block: &Block, index: usize, id: &str, view: &View) -> Result<String, Diagnostic> {
     let (theme, downloads) = (view.world.theme, view.carried_of_block(block, index));
-    let figure = Figure { downloads, ..view.block_figure(block, &format!("khoi-{index}")) };
+    let figure = Figure { downloads, ..view.block_figure(block, id) };
     match block.shows {
         Shows::Table(_) => {
             let Figure { table, downloads, .. } = figure;

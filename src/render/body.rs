@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::block::block_html;
 use super::escape::escape;
 use super::illustration::PictureWriter;
+use super::report::id_inside;
 use super::world::{Anchor, View};
 use super::written_table::WrittenTable;
 use crate::diagnostic::Diagnostic;
@@ -31,9 +32,19 @@ pub struct Heading {
 
 /// Draws a body. The parser that read it decides again where links and blocks are, so they come in the same order.
 pub fn body_html(body: &Body, view: &View) -> Result<BodyHtml, Diagnostic> {
+    draw(body, None, view)
+}
+
+/// Draws a body as a part of a report: its headings one level down, and no id of it another part's.
+pub fn part_html(body: &Body, part: &str, view: &View) -> Result<BodyHtml, Diagnostic> {
+    draw(body, Some(part), view)
+}
+
+fn draw(body: &Body, part: Option<&str>, view: &View) -> Result<BodyHtml, Diagnostic> {
     let parts = parts(&body.markdown);
     let mut writer = Writer {
         view,
+        of_part: part,
         links: body.links.iter(),
         blocks: body.blocks.iter(),
         events: Vec::new(),
@@ -64,6 +75,8 @@ pub fn holds_table(html: &str) -> bool {
 /// Turns the parts of the Markdown into events that the stock HTML writer can write.
 struct Writer<'a, 'v> {
     view: &'v View<'v>,
+    /// The id of the part of a report that is drawn, where it is not a page of its own.
+    of_part: Option<&'v str>,
     links: std::slice::Iter<'a, Link>,
     blocks: std::slice::Iter<'a, Block>,
     events: Vec<Event<'a>>,
@@ -97,7 +110,8 @@ impl<'a> Writer<'a, '_> {
             MarkdownPart::Block { .. } => {
                 if let Some(block) = self.blocks.next() {
                     self.drawn += 1;
-                    let html = block_html(block, self.drawn, self.view)?;
+                    let id = self.id(&format!("khoi-{}", self.drawn));
+                    let html = block_html(block, self.drawn, &id, self.view)?;
                     self.write(html);
                 }
             }
@@ -152,6 +166,14 @@ impl<'a> Writer<'a, '_> {
             Event::End(TagEnd::TableRow) => self.write("</tr>".into()),
             Event::Start(Tag::TableCell) => self.write_in_table(WrittenTable::open_cell),
             Event::End(TagEnd::TableCell) => self.write_in_table(WrittenTable::close_cell),
+            Event::Start(Tag::FootnoteDefinition(name)) => {
+                let name = self.id(&name).into();
+                self.events.push(Event::Start(Tag::FootnoteDefinition(name)));
+            }
+            Event::FootnoteReference(name) => {
+                let name = self.id(&name).into();
+                self.events.push(Event::FootnoteReference(name));
+            }
             Event::Text(text) => {
                 self.hear(&text);
                 self.events.push(Event::Text(text));
@@ -162,6 +184,11 @@ impl<'a> Writer<'a, '_> {
             }
             event => self.events.push(event),
         }
+    }
+
+    /// What an id of the body is on the page that it is drawn on.
+    fn id(&self, id: &str) -> String {
+        self.of_part.map_or_else(|| id.to_string(), |part| id_inside(part, id))
     }
 
     /// Words that stand in a heading or in the head of a table.
@@ -208,7 +235,7 @@ impl<'a> Writer<'a, '_> {
         };
         match target {
             LinkTarget::Outside(url) => (format!(" rel=\"external\" href=\"{}\"", escape(url)), None),
-            LinkTarget::Here(fragment) => (format!(" href=\"#{}\"", escape(fragment)), None),
+            LinkTarget::Here(fragment) => (format!(" href=\"#{}\"", escape(&self.id(fragment))), None),
             LinkTarget::Law(citation) => {
                 self.end = self.view.standing_mark(citation);
                 (href(" class=\"law\""), None)
@@ -237,8 +264,8 @@ impl<'a> Writer<'a, '_> {
 
     fn close_heading(&mut self) {
         let Some((level, start, text)) = self.open_heading.take() else { return };
-        let level = level as u8;
-        let id = self.heading_ids.next().unwrap_or_default();
+        let level = (level as u8 + u8::from(self.of_part.is_some())).min(6);
+        let id = self.heading_ids.next().map(|id| self.id(&id)).unwrap_or_default();
         let opening = Event::InlineHtml(CowStr::from(format!("<h{level} id=\"{id}\">")));
         self.events.insert(start, opening);
         self.write(format!("</h{level}>\n"));

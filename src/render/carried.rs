@@ -79,7 +79,11 @@ impl View<'_> {
         })
     }
 
+    /// None in a report, which is for paper: they lie beside the pages that it gathers.
     fn carried(&self, is_drawn: bool, title: &str, href: impl Fn(&str) -> String) -> Vec<Download> {
+        if self.world.report.is_some() {
+            return Vec::new();
+        }
         let pictures = PictureFormat::ALL.map(PictureFormat::ending).map(|ending| ("download-picture", ending));
         let numbers = DownloadFormat::OF_BLOCKS.map(DownloadFormat::ending).map(|ending| ("download-data", ending));
         let files = pictures.into_iter().filter(|_| is_drawn).chain(numbers);

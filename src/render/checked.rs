@@ -43,6 +43,11 @@ impl View<'_> {
         }
     }
 
+    pub fn checked_document(&self, id: &Id<Document>) -> CheckedLaws {
+        let document = &self.site().documents[id];
+        CheckedLaws { laws: vec![self.checked_law(document)], newest: Some(document.checked) }
+    }
+
     fn checked_law(&self, document: &Document) -> CheckedLaw {
         CheckedLaw {
             document: self.document_anchor(&document.id),

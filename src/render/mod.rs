@@ -18,6 +18,7 @@ mod picture;
 mod print_style;
 mod prose;
 mod read_first;
+mod report;
 mod search;
 mod shared;
 mod shown;

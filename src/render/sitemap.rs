@@ -13,7 +13,7 @@ pub fn sitemap(world: &World) -> Vec<u8> {
     );
     for planned in &world.plan.outputs {
         let Output::Page { page, .. } = &planned.output else { continue };
-        if *page == Page::NotFound {
+        if *page == Page::NotFound || page.repeats_others() {
             continue;
         }
         xml.push_str(&format!("<url><loc>{}</loc>", planned.address.absolute(base)));

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::picture::Press;
 use super::prose::TermFinder;
+use super::report::Report;
 use super::search::SearchIndexes;
 use crate::language::{Language, Phrase};
 use crate::model::{Citation, Edition, LinkTarget, Site};
@@ -23,6 +24,8 @@ pub struct World<'a> {
     /// What the search page looks into, made when it is first asked for.
     pub search: &'a SearchIndexes,
     pub edition: Edition,
+    /// The report that is drawn, where one page holds many.
+    pub report: Option<&'a Report>,
     /// The day that the site is made for.
     pub date: Date,
 }
@@ -109,7 +112,15 @@ impl<'a> View<'a> {
     ///
     /// A web server shows its page for lost readers at whatever address they asked for, so that from there no
     /// relative link leads home: where the site knows its folder on the server, links begin at the server's root.
+    /// In a report, what it holds itself is a place further up or down.
     pub fn way_to(&self, address: &Address) -> String {
+        match self.world.report.and_then(|report| report.way_to(address)) {
+            Some(way) => way,
+            None => self.way_out(address),
+        }
+    }
+
+    fn way_out(&self, address: &Address) -> String {
         let plan = self.world.plan;
         let is_for_the_lost = self.address.as_str().ends_with("404.html");
         match &self.site().settings.base_url {
@@ -128,7 +139,10 @@ impl<'a> View<'a> {
     }
 
     fn href(&self, spot: Spot) -> String {
-        let link = self.way_to(&spot.address);
+        if let Some(way) = self.world.report.and_then(|report| report.way_to_spot(&spot)) {
+            return way;
+        }
+        let link = self.way_out(&spot.address);
         match spot.fragment {
             Some(fragment) => format!("{link}#{fragment}"),
             None => link,

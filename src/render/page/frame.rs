@@ -85,6 +85,8 @@ pub struct Frame {
     pub updated: Option<String>,
     /// How to cite the page: what, where, by whom, as of which day. Nothing on the page for the lost.
     pub cite: Option<String>,
+    /// All that stands below this page, on one.
+    pub whole: Option<String>,
     /// What has changed in the law that the page is about.
     pub changes: Vec<ChangeShown>,
     pub notice: Option<Words>,
@@ -169,6 +171,7 @@ fn frame(page: &Page, context: &impl PageContext, view: &View) -> Frame {
         twin: twins.into_iter().next(),
         updated,
         cite: (*page != Page::NotFound).then(|| view.citation_of(&title.text, view.address)),
+        whole: view.link(&page.whole()),
         changes: view.changes_on(page),
         notice: view.optional_words(&settings.notice),
         copyright: view.optional_words(&settings.copyright),
@@ -305,6 +308,7 @@ fn kind(page: &Page) -> &'static str {
         Page::Note(_) => "note",
         Page::Tags => "tags",
         Page::Tag { .. } => "tag",
+        Page::Whole(_) => "whole",
         Page::NotFound => "not-found",
     }
 }

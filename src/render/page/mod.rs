@@ -41,6 +41,7 @@ mod targets;
 mod tasks;
 mod timeline;
 mod title;
+mod whole;
 
 pub use goal::GoalShown;
 pub use redirect::redirect;
@@ -92,6 +93,7 @@ pub fn page(page: &Page, view: &View) -> Result<String, Diagnostic> {
         Page::Note(id) => draw("note.html", page, note::context(id, view)?, view),
         Page::Tags => draw("tags.html", page, tags::overview(view), view),
         Page::Tag { slug, page: number } => draw("tag.html", page, tags::context(slug, *number, view), view),
+        Page::Whole(of) => draw("whole.html", page, whole::context(of, view)?, view),
         Page::NotFound => draw("not-found.html", page, not_found::context(view), view),
     }
 }

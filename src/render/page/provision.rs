@@ -67,6 +67,15 @@ impl PageContext for ProvisionPage {
     }
 }
 
+impl ProvisionPage {
+    /// "Chương II. Thành viên", where the article stands in one.
+    pub fn chapter_words(&self) -> Option<String> {
+        let Heading { number, title, .. } = self.chapter.as_ref()?;
+        let title = title.as_ref().map(|title| format!(". {}", title.text));
+        Some(format!("{number}{}", title.unwrap_or_default()))
+    }
+}
+
 pub fn context(id: &Id<Document>, article: u16, view: &View) -> ProvisionPage {
     let document = &view.site().documents[id];
     let provision = &document.provisions[&article];

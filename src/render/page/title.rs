@@ -83,6 +83,11 @@ impl View<'_> {
                 let name = tags.and_then(|tags| tags.get(slug)).map_or(slug.as_str(), |tag| tag.name.as_str());
                 self.own(name)
             }
+            Page::Whole(of) => {
+                let title = self.title(of);
+                let key = if matches!(**of, Page::Document(_)) { "whole-of-law" } else { "whole-of" };
+                Words { text: self.filled(key, &[("title", &title.text)]), ..title }
+            }
             Page::NotFound => string("not-found"),
         }
     }
