@@ -45,6 +45,9 @@ struct Directory<'a> {
     short: Vec<(&'a str, &'a str)>,
 }
 
+/// Sorts behind every key: where a file of words begins that holds none.
+const BEHIND_ALL: &str = "\u{ffff}";
+
 /// A kind of which there are entries.
 #[derive(Serialize)]
 struct KindShown<'a> {
@@ -90,7 +93,7 @@ impl SearchIndex {
             version: version(words.iter().chain(&texts)),
             count: entries.len(),
             kinds: kinds(&entries, view),
-            words: line_starts.iter().map(|at| lines.get(*at).map_or("~", |line| line.key.as_str())).collect(),
+            words: line_starts.iter().map(|at| lines.get(*at).map_or(BEHIND_ALL, |line| line.key.as_str())).collect(),
             texts: entry_starts,
             short: abbreviations(view.site(), view.language),
         };
