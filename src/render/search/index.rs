@@ -39,7 +39,7 @@ struct Directory<'a> {
     kinds: Vec<KindShown<'a>>,
     /// The first key of each file of words.
     words: Vec<&'a str>,
-    /// The first entry of each file of texts.
+    /// How many entries each file of texts holds: shorter than where each begins.
     texts: Vec<usize>,
     /// Abbreviations of the glossary, and what they stand for.
     short: Vec<(&'a str, &'a str)>,
@@ -94,7 +94,7 @@ impl SearchIndex {
             count: entries.len(),
             kinds: kinds(&entries, view),
             words: line_starts.iter().map(|at| lines.get(*at).map_or(BEHIND_ALL, |line| line.key.as_str())).collect(),
-            texts: entry_starts,
+            texts: parts(&entries, &entry_starts).into_iter().map(<[Entry]>::len).collect(),
             short: abbreviations(view.site(), view.language),
         };
         let directory = script(SearchPart::Directory, &json(&directory));

@@ -235,10 +235,11 @@
     }));
     const ranked = rank(units, (unit) => filesOf(unit, directory).flatMap((file) => lines.get(file)), directory);
     const shownNotes = new Set();
-    let next = 0;
+    let next = 0, before = 0;
+    const starts = directory.texts.map((count) => (before += count) - count);
     const show = async ({ entry }) => {
-      const file = placeOf(directory.texts, entry), kind = kindOf(entry, directory);
-      const [title, href, text = "", within, figure, lang] = (await load(`texts-${file}`))[entry - directory.texts[file]];
+      const file = placeOf(starts, entry), kind = kindOf(entry, directory);
+      const [title, href, text = "", within, figure, lang] = (await load(`texts-${file}`))[entry - starts[file]];
       const { place } = asked;
       const isPlace = place && place.fragment && kind.key === "found-provision" && tokens(title, language)[1].key === place.article;
       return {
