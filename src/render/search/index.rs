@@ -39,11 +39,14 @@ struct Directory<'a> {
     kinds: Vec<KindShown<'a>>,
     /// The first key of each file of words.
     words: Vec<&'a str>,
-    /// The first entry of each file of texts.
+    /// How many entries each file of texts holds: shorter than where each begins.
     texts: Vec<usize>,
     /// Abbreviations of the glossary, and what they stand for.
     short: Vec<(&'a str, &'a str)>,
 }
+
+/// Sorts behind every key: where a file of words begins that holds none.
+const BEHIND_ALL: &str = "\u{ffff}";
 
 /// A kind of which there are entries.
 #[derive(Serialize)]
@@ -90,8 +93,8 @@ impl SearchIndex {
             version: version(words.iter().chain(&texts)),
             count: entries.len(),
             kinds: kinds(&entries, view),
-            words: line_starts.iter().map(|at| lines.get(*at).map_or("~", |line| line.key.as_str())).collect(),
-            texts: entry_starts,
+            words: line_starts.iter().map(|at| lines.get(*at).map_or(BEHIND_ALL, |line| line.key.as_str())).collect(),
+            texts: parts(&entries, &entry_starts).into_iter().map(<[Entry]>::len).collect(),
             short: abbreviations(view.site(), view.language),
         };
         let directory = script(SearchPart::Directory, &json(&directory));

@@ -1,7 +1,6 @@
-// Looks for what a reader types in the files that `src/render/search` cuts: first words and ranking, then the page.
-// Its words for people come from its own tag. Without a document, as in tests, it only hands out its functions.
+// Looks for what a reader types in the files that `src/render/search` cuts. Its words come from its own tag.
 (() => {
-  // ---- Words: the same as `token.rs` makes of the texts.
+  // ---- Words, made as `token.rs` makes them.
 
   const MARKS = /[\u0300-\u036f]/g, TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
   const WORD = /[0-9]+(?:[.,][0-9]{3}(?![0-9]))+[\p{Alphabetic}\p{N}\u0300-\u036f]*|[\p{Alphabetic}\p{N}\u0300-\u036f]+/gu;
@@ -9,7 +8,7 @@
   const lower = (text) => Array.from(text, (letter) => letter.toLowerCase()).join("");
   const bare = (text) => text.normalize("NFD").replace(MARKS, "");
   const fold = (text) => bare(lower(bare(text))).replace(/[đðɖ]/g, "d");
-  // One spelling, whichever vowel carries the tone: hoà and hòa.
+  // One spelling: hoà and hòa.
   const spell = (word) => {
     const letters = lower(word.normalize("NFD")).replace(/[ðɖ]/g, "đ");
     return (letters.replace(TONES, "") + (letters.match(TONES) || []).join("")).normalize("NFC");
@@ -19,7 +18,6 @@
     if (language !== "en" || folded.length < 4 || /(ss|us|is|[^s])$/.test(folded)) return folded;
     return folded.length > 4 && folded.endsWith("ies") ? folded.slice(0, -3) + "y" : folded.slice(0, -1);
   };
-  // Each token with its place in the text, which has to be composed.
   const tokensAt = (text, language) =>
     Array.from(text.matchAll(WORD), (match) => {
       const written = spell(match[0].replace(/[.,]/g, ""));
@@ -30,7 +28,7 @@
   // ---- What is asked for.
 
   const TOKENS_AT_MOST = 10;
-  const PLACE = /(?:(?:diem|point) (\S+) (?:of )?)?(?:(?:khoan|clause) (\d+) (?:of )?)?(dieu|article|art) (\d+)(?: (?:khoan|clause) (\d+))?/;
+  const PLACE = / (?:(?:diem|point) (\S+) (?:of )?)?(?:(?:khoan|clause) (\d+) (?:of )?)?(dieu|article|art) (\d+)(?: (?:khoan|clause) (\d+))?(?: (?:diem|point) (\S+))?/;
 
   const parse = (query, directory, language) => {
     let words = tokens(query.slice(0, 400), language);
@@ -40,20 +38,19 @@
     }
     const line = words.map((word) => word.key).join(" "), match = ` ${line} `.match(PLACE);
     let place = null;
-    if (match && line) {
-      const [whole, point, before, , article, behind] = match;
-      const first = line.slice(0, Math.max(0, match.index - 1)).split(" ").filter(Boolean).length;
-      const count = whole.trim().split(" ").length, clause = before || behind;
-      const label = point && words[first + 1].written.replace("đ", "dd");
+    if (match) {
+      const [whole, point, before, word, article, behind, last] = match;
+      const first = line.slice(0, match.index).split(" ").filter(Boolean).length;
+      const asked = whole.trim().split(" "), clause = before || behind, from = first + asked.indexOf(word);
+      const at = point ? first + 1 : last ? first + asked.length - 1 : -1, label = words[at] && words[at].written.replace("đ", "dd");
       place = { article, fragment: [clause && `khoan-${clause}`, label && `diem-${label}`].filter(Boolean).join("-") };
-      const from = words.slice(first, first + count).findIndex(({ key }) => /^(dieu|article|art)$/.test(key));
-      words = [...words.slice(0, first), ...words.slice(first + from, first + from + 2), ...words.slice(first + count)];
+      words = [...words.slice(0, first), ...words.slice(from, from + 2), ...words.slice(first + asked.length)];
     }
     words = words.slice(0, TOKENS_AT_MOST);
     return { words, place, isOpen: /[\p{Alphabetic}\p{N}]$/u.test(query.normalize("NFC")) };
   };
 
-  // Syllables, pairs of them, and the ends of titles, each with how much it counts.
+  // Syllables, pairs of them, and the ends of titles.
   const unitsOf = ({ words, isOpen }) => {
     const units = [];
     words.forEach((word, at) => {
@@ -112,8 +109,7 @@
     return unit.written === fold(unit.written) ? NO_TONES : OTHER_TONES;
   };
 
-  // How well each entry that holds the unit matches it: the best of all spellings. Of a common word only the best entries
-  // are listed: `rest` is what can be said of the others.
+  // How well each entry matches a unit. Of a common word only the best are listed: `rest` is said of the others.
   const matches = (unit, lines) => {
     const found = new Map();
     let count = 0, rest = null;
@@ -135,9 +131,8 @@
     }
     return { found, count: Math.max(count, found.size), rest };
   };
-  const kindOf = (entry, directory) => directory.kinds[placeOf(directory.kinds.map((kind) => kind.first), entry)];
+  const kindOf = (entry, { kinds }) => kinds[placeOf(kinds.map((kind) => kind.first), entry)];
 
-  // Of each entry: what its matches are worth, how much of the query it covers, and what of it stands in its title.
   const rank = (units, lines, directory) => {
     const scores = new Map(), met = units.map((unit) => matches(unit, lines(unit)));
     for (const { found } of met) for (const entry of found.keys()) scores.set(entry, { worth: 0, covered: 0, titled: 0, numbers: 0 });
@@ -156,8 +151,8 @@
         }
       }
     });
-    const wanted = units.filter((unit) => !unit.isSingle).length;
     const numbers = units.filter((unit) => unit.isSingle && /^\d/.test(unit.key)).length;
+    const wanted = units.filter((unit) => !unit.isSingle).length;
     const most = Math.max(...Array.from(scores.values(), ({ covered }) => covered));
     const ranked = [];
     for (const [entry, score] of scores) {
@@ -173,24 +168,23 @@
 
   const PASSAGE_WORDS = 34;
 
-  // The text in pieces, every other one a match; only from `from` to `to`, in tokens.
+  // The text from one token to another in pieces, every other one a match.
   const pieces = (text, found, from, to) => {
-    const out = [""], start = from ? found[from].start : 0, end = to < found.length ? found[to - 1].end : text.length;
-    let at = start;
+    const out = [from ? "… " : ""], isCut = to < found.length;
+    let at = from ? found[from].start : 0, isHit = false;
+    const turn = (place) => { out[out.length - 1] += text.slice(at, place); at = place; };
     for (let token = from; token < to; token += 1) {
-      if (!found[token].hit) continue;
-      let last = token;
-      while (last + 1 < to && found[last + 1].hit) last += 1;
-      out[out.length - 1] += text.slice(at, found[token].start);
-      out.push(text.slice(found[token].start, found[last].end), "");
-      at = found[last].end;
-      token = last;
+      if (!found[token].hit === !isHit) continue;
+      turn(isHit ? found[token - 1].end : found[token].start);
+      out.push("");
+      isHit = !isHit;
     }
-    out[out.length - 1] += text.slice(at, end) + (to < found.length ? " …" : "");
-    if (from) out[0] = `… ${out[0]}`;
+    if (isHit) { turn(found[to - 1].end); out.push(""); }
+    turn(isCut ? found[to - 1].end : text.length);
+    if (isCut) out[out.length - 1] += " …";
     return out;
   };
-  // A syllable alone says little: where others of the query stand beside it, only those are matches.
+  // Where syllables of the query stand side by side, one alone is no match.
   const mark = (found, { words, isOpen }) => {
     const places = new Map(words.map(({ key }, at) => [key, at])), last = words[words.length - 1];
     const placeIn = ({ key }) => {
@@ -204,8 +198,7 @@
     const exact = new Set(found.map(({ written }) => written));
     found.forEach((token, number) => {
       const word = at[number] === undefined ? null : words[at[number]];
-      const isOtherWord = word && word.key === token.key && word.written !== token.written
-        && word.written !== word.key && exact.has(word.written);
+      const isOtherWord = word && word.written !== token.written && word.written !== word.key && exact.has(word.written);
       token.hit = !!word && !isOtherWord && (anyBeside ? beside[number] : true);
     });
   };
@@ -213,17 +206,13 @@
     const composed = text.normalize("NFC"), found = tokensAt(composed, language);
     mark(found, asked);
     if (found.length <= atMost) return pieces(composed, found, 0, found.length);
-    let best = 0, bestWorth = -1;
+    let best = 0, most = -1;
     for (let from = 0; from + atMost <= found.length; from += 1) {
-      const keys = new Set();
-      let joined = 0;
-      for (let token = from; token < from + atMost; token += 1) {
-        if (found[token].hit) { keys.add(found[token].key); joined += token > from && found[token - 1].hit ? 0.4 : 0.1; }
-      }
-      if (keys.size * 2 + joined > bestWorth) [best, bestWorth] = [from, keys.size * 2 + joined];
+      const hits = found.slice(from, from + atMost).filter(({ hit }) => hit);
+      const worth = new Set(hits.map(({ key }) => key)).size * 9 + hits.length;
+      if (worth > most) [best, most] = [from, worth];
     }
-    // Some words before the first match, from the head of a sentence where one is near.
-    let from = best;
+      let from = best;
     while (from < best + atMost && !found[from].hit) from += 1;
     from = from === best + atMost || from < 20 ? 0 : from;
     for (let back = 0; back < 14 && from > 0; back += 1) {
@@ -233,9 +222,9 @@
     return pieces(composed, found, from, Math.min(found.length, from + atMost));
   };
 
-  // ---- Answers, in steps of a few, so that few files are read.
+  // ---- Answers, a few at a time, so that few files are read.
 
-  // `load(name)` promises the content of a file. Nothing for a query without letters or digits.
+  // `load(name)` promises a file's content. Nothing for a query without letters or digits.
   const search = async (query, language, load) => {
     const directory = await load("directory"), asked = parse(query, directory, language);
     if (!asked.words.length) return null;
@@ -246,10 +235,11 @@
     }));
     const ranked = rank(units, (unit) => filesOf(unit, directory).flatMap((file) => lines.get(file)), directory);
     const shownNotes = new Set();
-    let next = 0;
+    let next = 0, before = 0;
+    const starts = directory.texts.map((count) => (before += count) - count);
     const show = async ({ entry }) => {
-      const file = placeOf(directory.texts, entry), kind = kindOf(entry, directory);
-      const [title, href, text = "", within, figure, lang] = (await load(`texts-${file}`))[entry - directory.texts[file]];
+      const file = placeOf(starts, entry), kind = kindOf(entry, directory);
+      const [title, href, text = "", within, figure, lang] = (await load(`texts-${file}`))[entry - starts[file]];
       const { place } = asked;
       const isPlace = place && place.fragment && kind.key === "found-provision" && tokens(title, language)[1].key === place.article;
       return {
@@ -260,7 +250,7 @@
     // The best of each note stands for all its parts.
     const isNew = ({ key, href }) => {
       const page = key === "found-note" ? href.replace(/#.*/, "") : href;
-      return !shownNotes.has(page) && !!shownNotes.add(page);
+      return shownNotes.size < shownNotes.add(page).size;
     };
     const more = async (count) => {
       const answers = [];
@@ -288,7 +278,7 @@
     if (name === "directory") version = content.version;
     waiting[name](content);
   };
-  // A script and no fetch: a page that was opened from a disk may read nothing else.
+  // A page from a disk may read scripts and nothing else.
   const load = (name) => (loaded[name] = loaded[name] || new Promise((resolve, reject) => {
     waiting[name] = resolve;
     const src = said.directory.replace("directory", name) + (version && `?v=${version}`);
@@ -319,12 +309,10 @@
     if (lang) line.querySelectorAll("a, .search-passage").forEach((words) => (words.lang = lang));
     return line;
   };
-  const countWords = (count) => {
-    const key = count > COUNT_AT_MOST ? "over" : count === 1 ? "one" : "many";
-    return fill(said[key], { count: Math.min(count, COUNT_AT_MOST) });
-  };
-  const show = (isAsked, ...words) => {
-    alphabet.hidden = isAsked && !words.some((word) => word.nodeType);
+  const countWords = (count) =>
+    fill(count > COUNT_AT_MOST ? said.over : count > 1 ? said.many : said.one, { count: Math.min(count, COUNT_AT_MOST) });
+  const show = (hasAnswers, ...words) => {
+    alphabet.hidden = hasAnswers;
     status.replaceChildren(...words);
   };
 
@@ -348,17 +336,15 @@
       };
       if (!query) return show(false);
       if (answers.length) return show(true, countWords(result.count));
-      const cut = query.length > 60 ? `${query.slice(0, 60)}…` : query;
-      show(true, `${fill(said.none, { query: cut })} `, make("a", { href: `#${alphabet.id}` }, said.noneLink), ".");
+      show(false, `${fill(said.none, { query: query.slice(0, 60) })} `, make("a", { href: `#${alphabet.id}` }, said.noneLink), ".");
     } catch (problem) {
-      if (!isOld()) show(true, said.failed, make("span", {}));
+      if (!isOld()) show(false, said.failed);
     }
   };
-  // So that a search can be kept and sent; a browser may refuse it to a page from a disk.
+  // So that a search can be kept and sent, where the browser lets it.
   const remember = () => {
-    const url = new URL(location.href);
-    if (field.value.trim()) url.searchParams.set("q", field.value.trim().slice(0, 200)); else url.searchParams.delete("q");
-    try { history.replaceState(null, "", url); } catch (refused) { /* Then it cannot be kept. */ }
+    const query = field.value.trim().slice(0, 200);
+    try { history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname); } catch (refused) { /* Then not. */ }
   };
   let timer;
   field.oninput = () => {
