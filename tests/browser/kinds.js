@@ -85,11 +85,14 @@ function inEnglish(address) {
   return to && new URL(to, `http://localhost/${address}`).pathname.slice(1);
 }
 
-// Every kind by its name, the English twin of one with ` (en)` after it; of those that KINDS names, where it does.
-const asked = new RegExp(process.env.KINDS ?? "");
-export const kinds = Object.fromEntries(
-  Object.entries(inVietnamese).filter(([kind]) => asked.test(kind)).flatMap(([kind, address]) => {
+// Every kind by its name, the English twin of one with ` (en)` after it.
+export const addresses = Object.fromEntries(
+  Object.entries(inVietnamese).flatMap(([kind, address]) => {
     const twin = inEnglish(address);
     return twin ? [[kind, address], [`${kind} (en)`, twin]] : [[kind, address]];
   }),
 );
+
+// Those of them that KINDS asks for, or all.
+const asked = new RegExp(process.env.KINDS ?? "");
+export const kinds = Object.fromEntries(Object.entries(addresses).filter(([kind]) => asked.test(kind)));

@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { kinds, places } from "./kinds.js";
+import { addresses, kinds, places } from "./kinds.js";
 import { faults, space, unspace } from "./layout.js";
 import { launch, open, serve, violations } from "./support.js";
 
@@ -114,7 +114,7 @@ test("every kind of page", { concurrency: 3 }, async (t) => {
 });
 
 test("axe looks at the size of targets, at languages and at contrast", async () => {
-  const { page, close } = await open(browser, `${server.origin}${kinds.home}`);
+  const { page, close } = await open(browser, `${server.origin}${addresses.home}`);
   await page.evaluate(() => {
     const add = (html) => document.querySelector("main").insertAdjacentHTML("beforeend", html);
     add(`<p lang="xx-none">Lời</p><p hidden></p><button class="tiny">x</button><button class="tiny">y</button><p class="pale">Lời nhạt</p>`);
@@ -129,7 +129,7 @@ test("axe looks at the size of targets, at languages and at contrast", async () 
 
 for (const kind of ["home", "indicator", "documents", "provision", "unknownStandings", "hardCharts", "decimals", "legalChanges"]) {
   test(`${kind} is readable in forced colours`, async () => {
-    const { page, close } = await open(browser, server.origin + kinds[kind], { forcedColors: "active" });
+    const { page, close } = await open(browser, server.origin + addresses[kind], { forcedColors: "active" });
     for (const scheme of schemes) {
       await page.emulateMedia({ colorScheme: scheme });
       assert.deepEqual(await violations(page, ["color-contrast"]), []);
@@ -140,7 +140,7 @@ for (const kind of ["home", "indicator", "documents", "provision", "unknownStand
 }
 
 test("chart labels are at least 12 px on a phone", async () => {
-  const { page, close } = await open(browser, server.origin + kinds.indicator, { width: 360 });
+  const { page, close } = await open(browser, server.origin + addresses.indicator, { width: 360 });
   const sizes = await page.$$eval("svg.chart text", (texts) =>
     texts.filter((text) => text.getClientRects().length).map((text) => {
       const svg = text.ownerSVGElement;
@@ -153,7 +153,7 @@ test("chart labels are at least 12 px on a phone", async () => {
 });
 
 test("the source of a number is one click away, without script", async () => {
-  const { page, close } = await open(browser, server.origin + kinds.indicator, { width: 360, script: false });
+  const { page, close } = await open(browser, server.origin + addresses.indicator, { width: 360, script: false });
   await page.getByRole("row", { name: /^2023 / }).getByRole("link", { name: "1.025" }).click();
   const number = page.locator("#so-ha-tinh-2023");
   await number.waitFor();
