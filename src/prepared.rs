@@ -9,7 +9,7 @@ use crate::model::{Edition, Site};
 use crate::plan::{LinkStyle, Output, Plan, Planned, Surroundings};
 use crate::project::Project;
 use crate::publish::{Release, Rendered};
-use crate::render::{Press, TermFinder, World, render};
+use crate::render::{Failures, Press, TermFinder, World, render};
 use crate::theme::Theme;
 
 /// What is asked for: whose edition, for which address and day.
@@ -91,14 +91,15 @@ impl Prepared {
     /// The same for the outputs that are wanted.
     pub fn render_those(&self, is_wanted: impl Fn(&Output) -> bool + Sync) -> Result<Vec<Rendered>, Diagnostics> {
         let wanted = self.plan.outputs.par_iter().filter(|planned| is_wanted(&planned.output));
-        let drawn: Vec<Result<Rendered, Diagnostic>> = wanted.map(|planned| self.rendered(planned)).collect();
-        let (mut files, mut found) = (Vec::with_capacity(drawn.len()), Diagnostics::default());
-        for result in drawn {
+        let drawn: Vec<_> = wanted.map(|planned| (planned, self.rendered(planned))).collect();
+        let (mut files, mut failures) = (Vec::with_capacity(drawn.len()), Failures::default());
+        for (planned, result) in drawn {
             match result {
                 Ok(file) => files.push(file),
-                Err(diagnostic) => found.push(diagnostic),
+                Err(problem) => failures.add(&planned.address, problem),
             }
         }
+        let mut found = failures.told();
         let written: Vec<_> = files.iter().map(|file| (file.path.as_str(), file.bytes.as_slice())).collect();
         found.extend(self.hidden.leaks(&written));
         if found.is_empty() { Ok(files) } else { Err(found) }
@@ -107,7 +108,8 @@ impl Prepared {
     /// The file at `path` alone; nothing where the site has none.
     pub fn render_one(&self, path: &str) -> Option<Result<Vec<u8>, Diagnostic>> {
         let planned = self.plan.find(path)?;
-        Some(self.rendered(planned).map(|rendered| rendered.bytes))
+        let drawn = self.rendered(planned).map_err(|problem| Failures::one(&planned.address, problem));
+        Some(drawn.map(|rendered| rendered.bytes))
     }
 
     fn rendered(&self, planned: &Planned) -> Result<Rendered, Diagnostic> {

@@ -113,22 +113,7 @@ const TITLE_LENGTH: usize = 65;
 /// Puts a page's own matter into its frame.
 pub fn draw<T: PageContext>(template: &str, page: &Page, context: T, view: &View) -> Result<String, Diagnostic> {
     let frame = frame(page, &context, view);
-    let drawn = view.world.theme.render(template, &Template { frame, page: context }, view.language);
-    drawn.map_err(|problem| drawing(problem, view))
-}
-
-/// Says which page was being drawn when a template failed.
-fn drawing(problem: Diagnostic, view: &View) -> Diagnostic {
-    let address = view.address;
-    let page = crate::phrase!("khi vẽ trang {address}", "while drawing the page {address}");
-    let with_page = |words: Option<String>, page: Option<String>| {
-        Some(format!("{} ({})", words.unwrap_or_default(), page.unwrap_or_default()))
-    };
-    let message = crate::language::Phrase {
-        vi: with_page(problem.message.vi, page.vi),
-        en: with_page(problem.message.en, page.en),
-    };
-    Diagnostic { message, ..problem }
+    view.world.theme.render(template, &Template { frame, page: context }, view.language)
 }
 
 fn frame(page: &Page, context: &impl PageContext, view: &View) -> Frame {
