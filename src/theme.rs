@@ -27,6 +27,9 @@ use layers::Layers;
 use sources::Sources;
 use words::Words;
 
+/// A stylesheet that the default theme does not have: it comes after the others.
+pub const OWN_STYLE: &str = "static/own.css";
+
 /// A theme ready to draw pages.
 pub struct Theme {
     /// One a language: each knows its strings.

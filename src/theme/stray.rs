@@ -1,5 +1,6 @@
 //! Files of a site's own theme that nothing would ever use: most often a name that was mistyped.
 
+use super::OWN_STYLE;
 use super::layers::{Layers, defaults};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::language::nearest;
@@ -22,6 +23,9 @@ pub fn find(layers: &Layers, diagnostics: &mut Diagnostics) {
 
 /// Whether another file speaks of it, or calls the components that it holds.
 fn is_used(path: &str, layers: &Layers) -> bool {
+    if path == OWN_STYLE {
+        return true;
+    }
     let name = path.strip_prefix("templates/").unwrap_or(path);
     let name = name.strip_prefix("static/").unwrap_or(name);
     let holds_components =

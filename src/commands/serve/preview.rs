@@ -89,7 +89,7 @@ impl Preview {
             Some(Ok(bytes)) => Answer::File { path, bytes },
             Some(Err(problem)) => {
                 Answer::Broken(report::for_people(&self.texts, &problem, self.language, &Renderer::plain()))
-            },
+            }
             None if site.render_one(&format!("{path}/index.html")).is_some() => Answer::Elsewhere(format!("/{path}/")),
             None => match site.render_one("404.html") {
                 Some(Ok(bytes)) => Answer::Missing(bytes),
