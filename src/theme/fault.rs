@@ -25,7 +25,7 @@ pub fn faults(error: &tera::Error, sources: &Sources) -> Vec<Diagnostic> {
     if faults.is_empty() {
         return vec![without_report(error, &text, sources)];
     }
-    faults.into_iter().map(|fault| diagnostic(fault, sources)).collect()
+    faults.into_iter().map(|fault| pointed_at(fault, sources)).collect()
 }
 
 fn with_causes(error: &tera::Error) -> String {
@@ -78,7 +78,7 @@ fn stretch(place: &str) -> Option<Stretch> {
     Some(Stretch { template: parts.next()?.to_string(), line, column, length: 1 })
 }
 
-fn diagnostic(fault: Fault, sources: &Sources) -> Diagnostic {
+fn pointed_at(fault: Fault, sources: &Sources) -> Diagnostic {
     let Some(span) = sources.span(&fault.stretch) else { return in_built_in(&fault, sources) };
     let excerpt = sources.excerpt(&fault.stretch.template, span).unwrap_or_default();
     let Said { message, help } = said(&fault.message, excerpt, sources);

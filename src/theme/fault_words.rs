@@ -74,9 +74,15 @@ fn without_value(excerpt: &str) -> Said {
 }
 
 fn missing_template(said: &str, name: &str, sources: &Sources) -> Said {
-    let name = if name.is_empty() { said.split('\'').rev().nth(1).unwrap_or_default() } else { name };
+    let name = if name.is_empty() { named_last(said) } else { name };
     let message = phrase!("không có mẫu `{name}`", "there is no template `{name}`");
     Said { message, help: near_or_listed(name, &sources.templates.iter().map(String::as_str).collect::<Vec<_>>()) }
+}
+
+/// The parent in `Template 'a' is inheriting from 'b', which doesn't exist …`, or the template that is not found.
+fn named_last(said: &str) -> &str {
+    let which = if said.contains(" is inheriting from ") { 3 } else { 1 };
+    said.split('\'').nth(which).unwrap_or_default()
 }
 
 fn missing_block(name: &str, sources: &Sources) -> Said {

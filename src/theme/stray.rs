@@ -11,9 +11,7 @@ pub fn find(layers: &Layers, diagnostics: &mut Diagnostics) {
     let known: Vec<String> = defaults().map(|(path, _)| path).collect();
     let new = layers.own_paths().filter(|path| !known.iter().any(|known| known == path));
     for path in new.filter(|path| !is_used(path, layers)) {
-        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let beside = known.iter().filter(|known| known.rsplit_once('/').map_or("", |(folder, _)| folder) == folder);
-        let near = nearest(path, beside.map(String::as_str)).or_else(|| in_another_folder(path, &known));
+        let near = beside(path, &known).or_else(|| in_another_folder(path, &known));
         // A picture or a licence may lie there for its own sake; a template or a file of words may not.
         if near.is_some() || path.starts_with("templates/") || path.starts_with("strings/") {
             diagnostics.push(unused(path, near, layers));
@@ -31,6 +29,21 @@ fn is_used(path: &str, layers: &Layers) -> bool {
     let holds_components =
         layers.own(path).is_some_and(|(_, content)| path.ends_with(".html") && content.contains("endcomponent"));
     holds_components || layers.is_named_elsewhere(path, name)
+}
+
+/// The built-in file of the same folder and ending whose name is much like it.
+fn beside<'k>(path: &str, known: &'k [String]) -> Option<&'k str> {
+    let parts = |path: &'k str| {
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+        (folder, stem, ending)
+    };
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let alike = |known: &&'k String| parts(known).0 == folder && parts(known).2 == ending;
+    let near = nearest(stem, known.iter().filter(alike).map(|known| parts(known).1))?;
+    known.iter().filter(alike).map(String::as_str).find(|known| parts(known).1 == near)
 }
 
 /// The built-in file of the same name that lies elsewhere.
