@@ -60,8 +60,7 @@ pub fn prepare(
     timings.measure("check on the day", || check::check_on(date, &whole, diagnostics));
     let site = timings.measure("project", || edition::project(&whole, request.edition, date));
     let site = request.applied_to(site);
-    let theme = timings.measure("theme", || theme::Theme::load(project, &site.settings.theme));
-    let theme = theme.map_err(|problem| diagnostics.push(problem)).ok()?;
+    let theme = timings.measure("theme", || theme::Theme::load(project, &site.settings.theme, diagnostics))?;
     let audience = (request.edition, date);
     let hidden = timings.measure("words", || {
         HiddenWords::gather(&whole, audience, &project.texts, theme::default_words(), diagnostics)

@@ -16,7 +16,7 @@ use crate::model::{Edition, Site};
 use crate::plan::{LinkStyle, Output, Page, Plan, Planned, Surroundings};
 use crate::project::Project;
 use crate::publish::{Release, Rendered};
-use crate::render::{Press, SearchIndexes, TermFinder, World, render};
+use crate::render::{Failures, Press, SearchIndexes, TermFinder, World, render};
 use crate::theme::Theme;
 
 /// What is asked for: whose edition, for which address and day.
@@ -128,13 +128,14 @@ impl Prepared {
             search.into_iter().map(|planned| (planned, self.rendered(planned))).collect();
         drawn.par_extend(rest.into_par_iter().map(|planned| (planned, self.rendered(planned))));
         drawn.sort_by(|(a, _), (b, _)| a.address.cmp(&b.address));
-        let (mut files, mut found) = (Vec::with_capacity(drawn.len()), Diagnostics::default());
-        for (_, result) in drawn {
+        let (mut files, mut failures) = (Vec::with_capacity(drawn.len()), Failures::default());
+        for (planned, result) in drawn {
             match result {
                 Ok(file) => files.push(file),
-                Err(diagnostic) => found.push(diagnostic),
+                Err(problem) => failures.add(&planned.address, problem),
             }
         }
+        let mut found = failures.told();
         let written: Vec<_> = files.iter().map(|file| (file.path.as_str(), file.bytes.as_slice())).collect();
         found.extend(self.hidden.leaks(&written));
         if found.is_empty() { Ok(files) } else { Err(found) }
@@ -143,7 +144,8 @@ impl Prepared {
     /// The file at `path` alone; nothing where the site has none.
     pub fn render_one(&self, path: &str) -> Option<Result<Vec<u8>, Diagnostic>> {
         let planned = self.plan.find(path)?;
-        Some(self.rendered(planned).map(|rendered| rendered.bytes))
+        let drawn = self.rendered(planned).map_err(|problem| Failures::one(&planned.address, problem));
+        Some(drawn.map(|rendered| rendered.bytes))
     }
 
     fn rendered(&self, planned: &Planned) -> Result<Rendered, Diagnostic> {

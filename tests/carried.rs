@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
+use congbo::diagnostic::Diagnostics;
 use congbo::project::Project;
 use congbo::theme::Theme;
 use support::{Published, TestSite, page};
@@ -78,7 +79,7 @@ fn a_themes_own_colours_come_through() {
 
 #[test]
 fn the_faces_have_every_letter_of_vietnamese() {
-    let theme = Theme::load(&Project::default(), "default").expect("the default theme");
+    let theme = Theme::load(&Project::default(), "default", &mut Diagnostics::default()).expect("the default theme");
     let vowels = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵđ";
     let signs = "0123456789.,:;–—“”‘’…×°²−≤≥≠≈→·•₫%()/«»\u{300}\u{301}\u{303}\u{309}\u{323}";
     let letters = vowels.chars().chain(vowels.to_uppercase().chars()).chain(signs.chars()).collect::<Vec<_>>();

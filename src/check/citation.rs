@@ -5,10 +5,9 @@ use std::collections::BTreeMap;
 use super::document::unknown_document;
 use super::names::Desk;
 use crate::diagnostic::Diagnostic;
-use crate::language::{Language, Phrase, fold, spelling};
+use crate::language::{Language, Phrase, fold, nearest, spelling};
 use crate::model::{Citation, Document, PlaceInDocument, PlaceParts, Provision, Register, Visibility};
 use crate::phrase;
-use crate::read::nearest;
 use crate::text::Spanned;
 
 impl Desk<'_> {

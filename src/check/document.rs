@@ -8,10 +8,10 @@ use super::document_number::document_number;
 use super::names::{Desk, visibility, words};
 use super::provision::{add_chapter, add_provision};
 use crate::diagnostic::Diagnostic;
-use crate::language::DocumentNumber;
+use crate::language::{DocumentNumber, nearest};
 use crate::model::{Citation, Commencement, Document, Id, PlaceInDocument, Reader, Register, Source, Visibility};
 use crate::phrase;
-use crate::read::{CommencementRecord, DocumentRecord, Records, nearest};
+use crate::read::{CommencementRecord, DocumentRecord, Records};
 use crate::text::{Span, Spanned};
 
 pub fn documents(

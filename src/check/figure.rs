@@ -2,10 +2,10 @@
 
 use super::names::Desk;
 use crate::diagnostic::Diagnostic;
-use crate::language::{Language, says_change};
+use crate::language::{Language, nearest, says_change};
 use crate::model::{Incomparable, LinkTarget, Observation, ObservationKey, Period, Site, Visibility};
 use crate::phrase;
-use crate::read::{LinkRecord, nearest};
+use crate::read::LinkRecord;
 use crate::text::{Span, Spanned};
 
 /// Who reads the note.

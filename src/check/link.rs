@@ -5,13 +5,13 @@ use super::figure::{ReadBy, figure};
 use super::names::Desk;
 use crate::diagnostic::Diagnostic;
 use crate::illustration::Format;
-use crate::language::{Language, Phrase};
+use crate::language::{Language, Phrase, nearest};
 use crate::model::{
     Area, Checklist, Choice, Indicator, Link, LinkTarget, Listing, Note, Policy, Question, Reader, Site, Source, Term,
     Topic, Visibility,
 };
 use crate::phrase;
-use crate::read::{LinkRecord, NoteRecord, name_and_language, nearest, unknown_word, without_ending};
+use crate::read::{LinkRecord, NoteRecord, name_and_language, unknown_word, without_ending};
 use crate::text::Spanned;
 
 /// The schemes of congbo's own links, as people are shown them.

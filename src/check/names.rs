@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::language::Phrase;
+use crate::language::{Phrase, nearest};
 use crate::model::{
     Area, Audience, Checklist, Comparison, Cooperative, Deadline, Difficulty, Document, Id, Identity, Indicator,
     LegalChange, Note, Policy, Question, Reader, Register, Source, Support, Target, Task, Term, Topic, Unit,
     Visibility,
 };
 use crate::phrase;
-use crate::read::{Records, nearest};
+use crate::read::Records;
 use crate::text::{Span, Spanned};
 
 /// A kind of thing that has names.

@@ -1,7 +1,7 @@
 //! `congbo explain`: what the code of a message means and how to mend it.
 
 use congbo::explain;
-use congbo::read::nearest;
+use congbo::language::nearest;
 
 use super::arguments::ExplainArguments;
 use super::exit::{Exit, Failure};

@@ -20,7 +20,7 @@ pub use markdown::{MarkdownPart, heading_ids, parts};
 pub use note::{FrontMatterRecord, HistoricalRecord, LinkRecord, NoteRecord, name_and_language, without_ending};
 pub use observations::{ObservationsRecord, ValueRecord};
 pub use records::*;
-pub use row::{nearest, unknown_word};
+pub use row::unknown_word;
 pub use statement::StatementRecord;
 
 use rayon::prelude::*;

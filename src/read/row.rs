@@ -5,7 +5,7 @@ use std::ops::Range;
 use ::toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::language::Phrase;
+use crate::language::{Phrase, nearest};
 use crate::phrase;
 use crate::text::{Span, TextId};
 
@@ -134,15 +134,6 @@ pub fn unknown_word(code: &'static str, span: Span, what: Phrase, word: &str, kn
         }
     };
     Diagnostic::error(code, span, phrase!("không có {vi} `{word}`", "there is no {en} `{word}`")).help(help)
-}
-
-/// The one of `known` that `word` was probably meant to be.
-pub fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
-    known
-        .map(|known| (strsim::jaro_winkler(word, known), known))
-        .filter(|(likeness, _)| *likeness > 0.84)
-        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
-        .map(|(_, known)| known)
 }
 
 /// What kind of value stands there, as one would say it.

@@ -17,6 +17,7 @@ struct FigureContext {
 #[derive(Serialize)]
 struct TableContext {
     table: Table,
+    /// The same table as files.
     downloads: Vec<Download>,
 }
 

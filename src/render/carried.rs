@@ -16,6 +16,7 @@ const SCALE: f32 = 2.0;
 /// A file to be carried away.
 #[derive(Debug, Clone, Serialize)]
 pub struct Download {
+    /// "CSV", "PNG".
     pub format: String,
     pub href: String,
     /// What the link says to those who hear it alone.

@@ -8,10 +8,12 @@ use crate::language::short_date;
 use crate::model::{Citation, LegalChange, Touched};
 use crate::plan::Page;
 
+/// A change in the law: what, since when, and on what ground.
 #[derive(Debug, Clone, Serialize)]
 pub struct ChangeShown {
     pub id: String,
     pub date: String,
+    /// Whether it takes effect only after the day the site is made for.
     pub is_ahead: bool,
     pub title: Words,
     pub href: Option<String>,

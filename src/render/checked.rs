@@ -20,10 +20,12 @@ pub struct CheckedLaws {
     pub newest: Option<Date>,
 }
 
+/// A law that the page speaks of, and how it stands.
 #[derive(Debug, Clone, Serialize)]
 struct CheckedLaw {
     document: Anchor,
     standing: StandingShown,
+    /// When its facts were last checked, in words.
     checked: String,
     url: Option<String>,
 }

@@ -9,6 +9,7 @@ mod checked;
 mod download;
 mod escape;
 mod excerpt;
+mod failure;
 mod feed;
 mod figure;
 mod illustration;
@@ -29,6 +30,7 @@ mod table;
 mod world;
 mod written_table;
 
+pub use failure::Failures;
 pub use picture::Press;
 pub use prose::TermFinder;
 pub use search::SearchIndexes;

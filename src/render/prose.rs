@@ -18,6 +18,7 @@ pub struct Prose {
     pub lang: Option<&'static str>,
 }
 
+/// A piece of a sentence: words, or a link.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Piece {
     pub text: String,

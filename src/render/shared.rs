@@ -17,12 +17,17 @@ const SUMMARY_LENGTH: usize = 220;
 /// The properties of the Open Graph protocol (ogp.me).
 #[derive(Debug, Serialize)]
 pub struct Shared {
+    /// The word of the Open Graph protocol: "website", "article".
     pub kind: &'static str,
+    /// "vi_VN", "en_GB".
     pub locale: &'static str,
     /// The card, as other sites see it.
     pub image: String,
+    /// What the picture says, for those who do not see it.
     pub image_words: String,
+    /// In pixels.
     pub width: i32,
+    /// In pixels.
     pub height: i32,
 }
 

@@ -21,6 +21,7 @@ pub struct Shown {
     pub value: Option<String>,
     /// "hợp tác xã"; empty where the unit is a symbol, which stands in `text`.
     pub unit: Words,
+    /// Whether there is no number, so that `text` says why.
     pub missing: bool,
     /// "ước tính", where it is not official.
     pub status: Option<String>,

@@ -6,6 +6,7 @@ use super::world::View;
 use crate::language::short_date;
 use crate::model::{Choice, Citation, Commencement, Document, Standing, Visibility};
 
+/// Whether a legal document is in force.
 #[derive(Debug, Clone, Serialize)]
 pub struct StandingShown {
     /// The word in TOML, for the class.

@@ -8,6 +8,7 @@ use crate::language::{Phrase, short_date};
 use crate::model::{Citation, Standing, Statement, Visibility};
 use crate::text::Spanned;
 
+/// A sentence about the law, and the articles on which it stands.
 #[derive(Debug, Clone, Serialize)]
 pub struct StatementShown {
     pub words: Prose,
@@ -19,6 +20,7 @@ pub struct StatementShown {
 pub struct BasisShown {
     pub words: Words,
     pub href: Option<String>,
+    /// The number of the document, where it is not said before.
     pub document: Option<String>,
     /// "hết hiệu lực từ 18/9/2025", where it is not in force.
     pub mark: Option<String>,

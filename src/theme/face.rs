@@ -7,6 +7,7 @@ use skrifa::string::StringId;
 use skrifa::{FontRef, MetadataProvider};
 use unicode_normalization::UnicodeNormalization;
 
+use super::layers::Layers;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::phrase;
 
@@ -29,11 +30,11 @@ pub struct Face {
 }
 
 impl Faces {
-    pub fn load(files: &BTreeMap<String, Vec<u8>>) -> Result<Faces, Diagnostic> {
+    pub fn load(files: &BTreeMap<String, Vec<u8>>, layers: &Layers) -> Result<Faces, Diagnostic> {
         let face = |name: &str| {
             let path = format!("fonts/{name}.ttf");
             let file = files.get(&path).cloned().unwrap_or_default();
-            Face::read(file).ok_or_else(|| unreadable(path))
+            Face::read(file).ok_or_else(|| unreadable(layers.path(&path)))
         };
         Ok(Faces { text: face("text-regular")?, heavy: face("text-semibold")?, display: face("display-semibold")? })
     }

@@ -4,10 +4,11 @@
 
 use std::collections::BTreeMap;
 
+use super::OWN_STYLE;
 use super::face::Faces;
 
 /// Where the colours stand, and whose rules use them.
-const COLOURS: &str = "static/site.css";
+const COLOURS: [&str; 2] = ["static/site.css", OWN_STYLE];
 const RULES: [&str; 2] = ["static/chart.css", "picture.css"];
 
 /// How deep properties may be made of other properties.
@@ -16,7 +17,8 @@ const DEPTH: usize = 8;
 /// The rules, with no property left to look up.
 pub fn picture_style(files: &BTreeMap<String, Vec<u8>>, faces: &Faces) -> String {
     let sheet = |path: &str| files.get(path).map(|bytes| without_comments(&String::from_utf8_lossy(bytes)));
-    let mut properties = properties(&sheet(COLOURS).unwrap_or_default());
+    let mut properties: BTreeMap<String, String> =
+        COLOURS.into_iter().filter_map(sheet).flat_map(|css| properties(&css)).collect();
     properties.insert("--text".into(), format!("\"{}\", system-ui, sans-serif", faces.text.family));
     properties.insert("--display".into(), format!("\"{}\", serif", faces.display.family));
     let sheets = RULES.into_iter().filter_map(sheet);

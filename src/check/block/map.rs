@@ -3,9 +3,10 @@
 use super::selection::home_area;
 use crate::check::names::Desk;
 use crate::diagnostic::Diagnostic;
+use crate::language::nearest;
 use crate::model::{Area, AreaLevel, Boundaries, Boundary, Id, MapBlock, MapOf, Rings, Site, Visibility};
 use crate::phrase;
-use crate::read::{MapRecord, nearest};
+use crate::read::MapRecord;
 use crate::text::{Span, Spanned};
 
 pub fn map(record: &MapRecord, site: &Site, from: Visibility, desk: &mut Desk) -> Option<MapBlock> {

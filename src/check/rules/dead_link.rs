@@ -22,10 +22,10 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::language::{Language, slug};
+use crate::language::{Language, nearest, slug};
 use crate::model::{Id, Link, LinkTarget, Note, Site, Visibility};
 use crate::phrase;
-use crate::read::{heading_ids, nearest};
+use crate::read::heading_ids;
 
 pub fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let mut headings = Headings { site, ids: BTreeMap::new() };

@@ -8,6 +8,7 @@ use congbo::diagnostic::Severity;
 use congbo::language::Language;
 use congbo::phrase;
 use congbo::project::ProjectError;
+use congbo::text::Texts;
 
 use super::super::arguments::SiteArguments;
 use super::super::clock;
@@ -21,6 +22,8 @@ pub struct Preview {
     pub generation: u64,
     /// The last state without errors.
     pub site: Option<Arc<Prepared>>,
+    /// The files that it was made of, for showing the lines of a template that fails.
+    pub texts: Arc<Texts>,
     /// The errors of the last build as text; empty when there are none. Warnings are read in the terminal.
     pub problems: String,
     pub language: Language,
@@ -60,11 +63,18 @@ impl Preview {
         let problems: Vec<String> =
             errors.map(|error| report::for_people(texts, error, language, &Renderer::plain())).collect();
         let is_faulty = compilation.is_faulty(false);
-        let kept = last.and_then(|last| last.site.clone());
+        let kept = last.filter(|_| is_faulty);
         Ok(Preview {
             generation: last.map_or(1, |last| last.generation + 1),
             problems: problems.join("\n\n"),
-            site: if is_faulty { kept } else { compilation.prepared.map(|next| remembering(next, kept)) },
+            site: match kept {
+                Some(kept) => kept.site.clone(),
+                None => {
+                    let next = compilation.prepared.filter(|_| !is_faulty);
+                    next.map(|next| remembering(next, last.and_then(|last| last.site.clone())))
+                }
+            },
+            texts: kept.map_or_else(|| Arc::new(compilation.project.texts), |kept| kept.texts.clone()),
             language,
         })
     }
@@ -80,7 +90,9 @@ impl Preview {
         };
         match site.render_one(&path) {
             Some(Ok(bytes)) => Answer::File { path, bytes },
-            Some(Err(problem)) => Answer::Broken(problem.message.get(self.language).to_string()),
+            Some(Err(problem)) => {
+                Answer::Broken(report::for_people(&self.texts, &problem, self.language, &Renderer::plain()))
+            }
             None if site.render_one(&format!("{path}/index.html")).is_some() => Answer::Elsewhere(format!("/{path}/")),
             None => match site.render_one("404.html") {
                 Some(Ok(bytes)) => Answer::Missing(bytes),

@@ -126,7 +126,8 @@ mod tests {
     use super::*;
 
     fn preview(generation: u64) -> Arc<Preview> {
-        Arc::new(Preview { generation, site: None, problems: "lỗi <gì đó>".into(), language: Language::Vi })
+        let texts = Arc::default();
+        Arc::new(Preview { generation, site: None, texts, problems: "lỗi <gì đó>".into(), language: Language::Vi })
     }
 
     /// What a browser gets that asks for `address` at `host`, while `meanwhile` happens.

@@ -6,6 +6,7 @@ use crate::language::Collation;
 use crate::model::{ChartBlock, Id, Observation, Period, Selection, Source, Target, Unlike};
 use crate::render::world::View;
 
+/// What stands around a chart.
 #[derive(Debug, Clone, Serialize)]
 pub struct Caption {
     /// Area, periods and publishers.

@@ -27,9 +27,12 @@ pub struct Figure {
     pub downloads: Vec<Download>,
 }
 
+/// A chart in both of its shapes; the stylesheet shows the one that fits.
 #[derive(Debug, Clone, Serialize)]
 pub struct Drawn {
+    /// SVG for 560 pixels and more.
     pub wide: String,
+    /// SVG for telephones.
     pub narrow: String,
 }
 

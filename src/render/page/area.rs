@@ -19,20 +19,28 @@ pub struct AreaPage {
     summary: Words,
     #[serde(skip)]
     updated: Option<Date>,
+    /// "xã", "phường".
     level: String,
+    /// Its number in the list of the statistical office.
     code: Option<String>,
+    /// What it belongs to.
     parent: Option<Anchor>,
+    /// The first day of its existence, in words.
     from: Option<String>,
+    /// The last day of its existence; nothing while it exists.
     to: Option<String>,
     note: Option<Words>,
     /// The headline indicators, where at least two are known.
     big_figures: Vec<BigFigure>,
+    /// The newest number of each indicator.
     latest: Option<Table>,
     goals: Vec<GoalGroup>,
     supports: Vec<SupportShown>,
     difficulties: Vec<Anchor>,
     tasks: Vec<Anchor>,
+    /// What belongs to it today.
     children: Vec<AreaEntry>,
+    /// What belonged to it once.
     former: Vec<AreaEntry>,
     changes: Vec<ChangeShown>,
 }
@@ -41,9 +49,13 @@ pub struct AreaPage {
 #[derive(Serialize)]
 struct ChangeShown {
     date: String,
+    /// "sáp nhập", "đổi tên".
     kind: String,
+    /// What was before.
     from: Vec<Anchor>,
+    /// What came of it.
     into: Vec<Anchor>,
+    /// The decision behind it, in words.
     basis: String,
     note: Option<Words>,
 }

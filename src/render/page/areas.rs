@@ -20,10 +20,12 @@ pub struct Areas {
 #[derive(Serialize)]
 struct Group {
     title: String,
+    /// Whether they have ceased to exist.
     past: bool,
     areas: Vec<AreaEntry>,
 }
 
+/// An area in a list.
 #[derive(Serialize)]
 pub struct AreaEntry {
     pub id: String,

@@ -17,11 +17,13 @@ pub struct Checklists {
     checklists: Vec<ChecklistEntry>,
 }
 
+/// A checklist in a list.
 #[derive(Serialize)]
 struct ChecklistEntry {
     title: Words,
     href: Option<String>,
     summary: Option<Words>,
+    /// How many steps, in words: "7 bước".
     steps: String,
     readers: Vec<Anchor>,
 }
@@ -37,6 +39,7 @@ pub struct ChecklistPage {
     checked: CheckedLaws,
 }
 
+/// A step of a checklist.
 #[derive(Serialize)]
 struct Step {
     statement: StatementShown,

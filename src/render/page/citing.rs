@@ -10,6 +10,7 @@ use crate::render::world::{Anchor, View, Words};
 #[derive(Debug, Clone, Serialize)]
 pub struct CitingGroup {
     pub title: String,
+    /// Each that cites, by its name.
     pub links: Vec<Anchor>,
 }
 

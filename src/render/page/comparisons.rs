@@ -19,16 +19,21 @@ pub struct Comparisons {
 /// Two documents compared, point by point.
 #[derive(Serialize)]
 struct Table {
+    /// The older document.
     earlier: Anchor,
+    /// The document that came in its place.
     later: Anchor,
     rows: Vec<Row>,
 }
 
+/// What two documents say of the same thing.
 #[derive(Serialize)]
 struct Row {
     id: String,
     title: Words,
+    /// What the older one said.
     before: StatementShown,
+    /// What the newer one says.
     after: StatementShown,
     note: Option<Words>,
 }

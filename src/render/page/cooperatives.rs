@@ -13,12 +13,15 @@ pub struct Cooperatives {
     cooperatives: Vec<CooperativeShown>,
 }
 
+/// A cooperative.
 #[derive(Serialize)]
 struct CooperativeShown {
     id: String,
     name: Words,
     area: Anchor,
+    /// What it does.
     sector: Option<Words>,
+    /// When it was founded, in words.
     founded: Option<String>,
     /// The same day as programs read it, to sort by.
     founded_on: Option<String>,

@@ -19,6 +19,7 @@ pub struct Deadlines {
     checked: CheckedLaws,
 }
 
+/// A day by which something has to be done.
 #[derive(Debug, Clone, Serialize)]
 pub struct DeadlineShown {
     pub id: String,
@@ -27,6 +28,7 @@ pub struct DeadlineShown {
     pub statement: StatementShown,
     /// "18 tháng, kể từ 1/7/2024".
     pub period: String,
+    /// Whether its day is over.
     pub has_run_out: bool,
     /// "Đã hết, khoảng 1/1/2026".
     pub state: String,

@@ -18,12 +18,15 @@ pub struct Difficulties {
     groups: Vec<Group>,
 }
 
+/// The difficulties of one topic.
 #[derive(Serialize)]
 struct Group {
+    /// Nothing for those of no topic.
     topic: Option<Words>,
     difficulties: Vec<DifficultyShown>,
 }
 
+/// A difficulty, and what is done about it.
 #[derive(Serialize)]
 struct DifficultyShown {
     id: String,
@@ -31,6 +34,7 @@ struct DifficultyShown {
     text: Option<Words>,
     area: Anchor,
     date: String,
+    /// Who spoke of it.
     raised_by: Option<Words>,
     status: String,
     policy: Option<Anchor>,

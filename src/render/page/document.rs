@@ -19,6 +19,7 @@ pub struct DocumentPage {
     updated: Date,
     facts: DocumentEntry,
     kind: String,
+    /// When its facts were last checked, in words.
     checked: String,
     url: Option<String>,
     text: Option<Words>,
@@ -32,6 +33,7 @@ pub struct DocumentPage {
 #[derive(Serialize)]
 struct Relation {
     title: String,
+    /// The documents that stand so to it.
     documents: Vec<Anchor>,
 }
 
@@ -44,6 +46,7 @@ struct ChapterShown {
     sections: Vec<SectionShown>,
 }
 
+/// A section of a chapter, or what a chapter has without sections.
 #[derive(Serialize)]
 struct SectionShown {
     number: Option<String>,
@@ -51,6 +54,7 @@ struct SectionShown {
     articles: Vec<ArticleEntry>,
 }
 
+/// An article in a list.
 #[derive(Serialize)]
 pub struct ArticleEntry {
     number: String,

@@ -12,27 +12,35 @@ use crate::render::world::{View, Words};
 #[derive(Serialize)]
 pub struct Documents {
     summary: Words,
+    /// The address of the timeline.
     timeline: Option<String>,
     groups: Vec<Group>,
 }
 
+/// The documents of one kind.
 #[derive(Serialize)]
 struct Group {
     title: String,
     documents: Vec<DocumentEntry>,
 }
 
+/// A legal document in a list.
 #[derive(Serialize)]
 pub struct DocumentEntry {
     pub id: String,
     pub number: String,
     pub title: Words,
     pub href: Option<String>,
+    /// Who issued it.
     pub issuer: Words,
+    /// The day of its signature, in words.
     pub issued: Option<String>,
+    /// Since when it applies, in words.
     pub effective: Option<String>,
+    /// Until when it applied, in words.
     pub ended: Option<String>,
     pub standing: StandingShown,
+    /// How many of its articles have pages.
     pub articles: usize,
 }
 

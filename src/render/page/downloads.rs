@@ -16,6 +16,7 @@ pub struct DownloadsPage {
     columns: Vec<ColumnShown>,
 }
 
+/// An indicator and the files of its numbers.
 #[derive(Serialize)]
 struct FilesOfIndicator {
     indicator: Anchor,
@@ -28,6 +29,7 @@ struct FilesOfIndicator {
 #[derive(Serialize)]
 struct ColumnShown {
     name: &'static str,
+    /// What is in the column.
     meaning: String,
 }
 

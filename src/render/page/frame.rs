@@ -10,6 +10,7 @@ use crate::plan::{Page, print_style};
 use crate::render::change::ChangeShown;
 use crate::render::shared::Shared;
 use crate::render::world::{Anchor, View, Words};
+use crate::theme::OWN_STYLE;
 
 /// A kind of page: what it says of itself to the frame.
 pub trait PageContext: Serialize {
@@ -53,17 +54,23 @@ pub struct Frame {
     pub description: Option<String>,
     /// The word for the kind of page, for the class of `main`.
     pub kind: &'static str,
+    /// The name of the site.
     pub site_title: Words,
+    /// The address of the front page.
     pub home: String,
     /// Where everything can be looked for.
     pub search: Option<String>,
+    /// The whole address, where the site knows its own.
     pub canonical: Option<String>,
     /// What others show beside a link to the page.
     pub shared: Option<Shared>,
     /// The same page in every language, where the site knows its own address.
     pub alternates: Vec<Alternate>,
+    /// The address of the Atom feed.
     pub feed: Option<String>,
+    /// The address of the icon.
     pub icon: String,
+    /// The addresses of the stylesheets, in order.
     pub styles: Vec<String>,
     /// The colours of a dark screen; the script may ask for it where the reader chose otherwise than the machine.
     pub dark_style: String,
@@ -73,15 +80,19 @@ pub struct Frame {
     pub print_style: String,
     /// Sorts and filters tables, where the page holds one.
     pub table_script: Option<String>,
+    /// The pages above this one, the front page first.
     pub breadcrumb: Vec<Anchor>,
+    /// The parts of the site, for the head.
     pub main_navigation: Vec<NavigationItem>,
     /// The lists of this part of the site, where it has several.
     pub local_navigation: Vec<NavigationItem>,
+    /// What else there is, for the foot.
     pub foot_navigation: Vec<NavigationItem>,
     /// The page in the other language.
     pub twin: Option<Alternate>,
     /// The original of a translation, where it has changed since.
     pub newer_original: Option<Alternate>,
+    /// The newest day of what the page shows, in words.
     pub updated: Option<String>,
     /// How to cite the page: what, where, by whom, as of which day. Nothing on the page for the lost.
     pub cite: Option<String>,
@@ -89,16 +100,24 @@ pub struct Frame {
     pub whole: Option<String>,
     /// What has changed in the law that the page is about.
     pub changes: Vec<ChangeShown>,
+    /// What the site says at the foot of each page.
     pub notice: Option<Words>,
+    /// Whose the words are.
     pub copyright: Option<Words>,
+    /// Who publishes the site.
     pub publisher: Words,
+    /// How to reach the publisher.
     pub contact: Option<String>,
     pub date: String,
+    /// "public" or "internal".
     pub edition: &'static str,
+    /// Whether only those within may read it.
     pub internal: bool,
+    /// Whether this is the front page.
     pub is_home: bool,
 }
 
+/// The same page in a language.
 #[derive(Debug, Clone, Serialize)]
 pub struct Alternate {
     pub lang: &'static str,
@@ -106,10 +125,12 @@ pub struct Alternate {
     pub href: String,
 }
 
+/// A link of a navigation.
 #[derive(Debug, Clone, Serialize)]
 pub struct NavigationItem {
     pub words: Words,
     pub href: String,
+    /// Whether it is this page, or stands above it.
     pub current: bool,
 }
 
@@ -119,22 +140,7 @@ const TITLE_LENGTH: usize = 65;
 /// Puts a page's own matter into its frame.
 pub fn draw<T: PageContext>(template: &str, page: &Page, context: T, view: &View) -> Result<String, Diagnostic> {
     let frame = frame(page, &context, view);
-    let drawn = view.world.theme.render(template, &Template { frame, page: context }, view.language);
-    drawn.map_err(|problem| drawing(problem, view))
-}
-
-/// Says which page was being drawn when a template failed.
-fn drawing(problem: Diagnostic, view: &View) -> Diagnostic {
-    let address = view.address;
-    let page = crate::phrase!("khi vẽ trang {address}", "while drawing the page {address}");
-    let with_page = |words: Option<String>, page: Option<String>| {
-        Some(format!("{} ({})", words.unwrap_or_default(), page.unwrap_or_default()))
-    };
-    let message = crate::language::Phrase {
-        vi: with_page(problem.message.vi, page.vi),
-        en: with_page(problem.message.en, page.en),
-    };
-    Diagnostic { message, ..problem }
+    view.world.theme.render(template, &Template { frame, page: context }, view.language)
 }
 
 fn frame(page: &Page, context: &impl PageContext, view: &View) -> Frame {
@@ -158,7 +164,7 @@ fn frame(page: &Page, context: &impl PageContext, view: &View) -> Frame {
         alternates: alternates(page, view),
         feed: feed(view),
         icon: view.file("static/icon.svg"),
-        styles: ["static/site.css", "static/chart.css"].map(|file| view.file(file)).into(),
+        styles: styles(view),
         dark_style: view.file("static/dark.css"),
         script: view.file("static/page.js"),
         print_style: view.way_to(&print_style(view.language)),
@@ -184,6 +190,12 @@ fn frame(page: &Page, context: &impl PageContext, view: &View) -> Frame {
         title,
         site_title,
     }
+}
+
+/// The stylesheets of the theme; last what a site's theme has beside them.
+fn styles(view: &View) -> Vec<String> {
+    let own = Some(OWN_STYLE).filter(|file| view.world.theme.file(file).is_some());
+    ["static/site.css", "static/chart.css"].into_iter().chain(own).map(|file| view.file(file)).collect()
 }
 
 fn window_title(title: &str, site: &str, page: &Page) -> String {

@@ -17,11 +17,14 @@ pub struct Glossary {
     checked: CheckedLaws,
 }
 
+/// A word and what it means.
 #[derive(Serialize)]
 struct TermShown {
     id: String,
     name: Words,
+    /// What it means.
     definition: Prose,
+    /// Other words for it.
     aliases: Vec<String>,
     basis: Vec<BasisShown>,
 }

@@ -22,6 +22,7 @@ pub struct GoalShown {
     pub href: Option<String>,
     pub area: Words,
     pub period: String,
+    /// Until when, in words.
     pub by: Option<String>,
     /// What was observed in that period.
     pub result: Option<Shown>,

@@ -27,6 +27,7 @@ pub struct Home {
     updated: Option<Date>,
     body: String,
     big_figures: Vec<BigFigure>,
+    /// The chart or map of the front page.
     figure: Option<Figure>,
     goals: Vec<GoalGroup>,
     /// Those for whom the law is explained.
@@ -35,7 +36,9 @@ pub struct Home {
     /// What is new in the law.
     changes: Vec<ChangeShown>,
     notes: Vec<Entry>,
+    /// The areas as a map of squares; empty without data.
     tiles: Vec<Tile>,
+    /// The address of the list of areas.
     all_areas: Option<String>,
     links: Vec<LinkEntry>,
 }
@@ -46,6 +49,7 @@ pub struct BigFigure {
     shown: Shown,
     name: Words,
     href: Option<String>,
+    /// How it compares to the number before, in a sentence.
     comparison: Option<String>,
 }
 
@@ -55,6 +59,7 @@ struct LawEntry {
     title: Words,
     number: String,
     href: Option<String>,
+    /// How many of its articles have pages.
     articles: usize,
 }
 
@@ -70,8 +75,11 @@ struct LinkEntry {
 #[derive(Debug, Serialize)]
 pub struct Tile {
     pub area: Anchor,
+    /// From the left, from 0: for the class.
     pub column: i64,
+    /// From the top, from 0: for the class.
     pub row: i64,
+    /// Whether there is any number of it.
     pub has_data: bool,
 }
 

@@ -11,6 +11,7 @@ use crate::render::world::{View, Words};
 /// An identity of the indicator, with its residuals.
 #[derive(Debug, Clone, Serialize)]
 pub struct IdentityShown {
+    /// What adds up to what, in words.
     pub equation: String,
     pub note: Option<Words>,
     /// The newest numbers put in: "Hà Tĩnh, năm 2022: 123 + 270 + … = 1.020".
@@ -18,11 +19,14 @@ pub struct IdentityShown {
     pub residuals: Vec<ResidualShown>,
 }
 
+/// What does not add up, and why.
 #[derive(Debug, Clone, Serialize)]
 pub struct ResidualShown {
+    /// What is left over, in words.
     pub lead: String,
     /// "1.020 + 35 − 27 = 1.028, nguồn nêu 1.025".
     pub worked: Option<String>,
+    /// Why.
     pub explanation: Words,
 }
 

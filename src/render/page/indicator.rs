@@ -25,11 +25,15 @@ pub struct IndicatorPage {
     figure: Option<Figure>,
     /// One for each area; the one that is drawn above comes with its chart.
     tables: Vec<Table>,
+    /// What is counted, in a sentence or two.
     definition: Words,
     kind: String,
     unit: Words,
+    /// What it is a share of.
     base: Option<Anchor>,
+    /// What is not counted in it.
     excludes: Vec<Anchor>,
+    /// Whether it is a share of something.
     is_share: bool,
     note: Option<Words>,
     identities: Vec<IdentityShown>,
@@ -47,6 +51,7 @@ pub struct IndicatorPage {
 struct Headline {
     shown: Shown,
     area: Words,
+    /// How it compares to the number before, in a sentence.
     comparison: Option<String>,
 }
 

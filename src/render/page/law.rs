@@ -12,11 +12,14 @@ use crate::render::world::{Anchor, View, Words};
 #[derive(Serialize)]
 pub struct Law {
     summary: Words,
+    /// For whom the law is explained.
     readers: Vec<Door>,
+    /// The lists about the law.
     doors: Vec<Door>,
     laws: Vec<LawShown>,
     changes: Vec<ChangeShown>,
     deadlines: Vec<DeadlineShown>,
+    /// Notes about the law.
     notes: Vec<Anchor>,
 }
 
@@ -37,11 +40,13 @@ struct LawShown {
     chapters: Vec<ChapterShown>,
 }
 
+/// A chapter of a law.
 #[derive(Serialize)]
 struct ChapterShown {
     number: String,
     title: Words,
     href: Option<String>,
+    /// "Điều 1–12".
     articles: String,
 }
 

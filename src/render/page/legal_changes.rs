@@ -19,9 +19,11 @@ pub struct LegalChanges {
     changes: Vec<Entry>,
 }
 
+/// A change in the law with the articles that it touches.
 #[derive(Serialize)]
 struct Entry {
     change: ChangeShown,
+    /// The articles that it changes.
     touches: Vec<Anchor>,
 }
 

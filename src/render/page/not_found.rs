@@ -8,6 +8,7 @@ use crate::render::world::{Anchor, View, Words};
 #[derive(Serialize)]
 pub struct NotFound {
     summary: Words,
+    /// Where to go on.
     links: Vec<Anchor>,
 }
 

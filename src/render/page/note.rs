@@ -31,6 +31,7 @@ pub struct NotePage {
     date: Option<String>,
     body: String,
     headings: Vec<Heading>,
+    /// What it is about, in words that others share.
     tags: Vec<Anchor>,
     /// Where the numbers in its sentences come from, in the order in which they are quoted; charts and tables say theirs.
     sources: Vec<SourceShown>,

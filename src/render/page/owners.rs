@@ -28,12 +28,15 @@ struct Owner {
     tasks: Vec<Owed>,
 }
 
+/// A task that somebody owes.
 #[derive(Serialize)]
 struct Owed {
     task: TaskShown,
     /// "quá hạn 12 ngày", "còn 30 ngày", or that nobody set a day.
     time: String,
+    /// Whether its day is over and it is not done.
     is_overdue: bool,
+    /// How many days are left, or, less than 0, over; nothing where no day is set.
     days: Option<i32>,
     /// When it was assigned, as programs read it, to sort by.
     assigned_on: String,

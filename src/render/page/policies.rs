@@ -13,12 +13,14 @@ pub struct Policies {
     groups: Vec<Group>,
 }
 
+/// The policies of one kind.
 #[derive(Serialize)]
 struct Group {
     title: String,
     policies: Vec<PolicyEntry>,
 }
 
+/// A policy in a list.
 #[derive(Serialize)]
 struct PolicyEntry {
     name: Words,

@@ -21,11 +21,14 @@ pub struct PolicyPage {
     kind: String,
     period: Option<String>,
     status: Option<Words>,
+    /// What it gives.
     offers: Vec<StatementShown>,
+    /// Who can have it.
     eligible: Vec<StatementShown>,
     basis: Vec<BasisShown>,
     implemented_by: Vec<Implementing>,
     supports: Vec<SupportShown>,
+    /// What could not be found out.
     unknown: Option<Words>,
     note: Option<Words>,
     source: Option<Chip>,

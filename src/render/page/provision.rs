@@ -20,6 +20,7 @@ pub struct ProvisionPage {
     updated: Option<Date>,
     /// Never the wording of the law.
     gist: Option<StatementShown>,
+    /// When the summary was last checked, in words.
     checked: Option<String>,
     chapter: Option<Heading>,
     section: Option<Heading>,
@@ -51,6 +52,7 @@ struct Clause {
     points: Vec<Point>,
 }
 
+/// A point of a clause.
 #[derive(Serialize)]
 struct Point {
     id: String,

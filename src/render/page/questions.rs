@@ -17,16 +17,19 @@ pub struct Questions {
     topics: Vec<TopicEntry>,
 }
 
+/// A topic with its questions.
 #[derive(Serialize)]
 struct TopicEntry {
     id: String,
     topic: Anchor,
+    /// Its questions, with links to their answers.
     questions: Vec<Anchor>,
 }
 
 #[derive(Serialize)]
 pub struct TopicPage {
     summary: Option<Words>,
+    /// For search engines.
     description: String,
     questions: Vec<QuestionShown>,
     checked: CheckedLaws,
@@ -38,6 +41,7 @@ pub struct TopicPage {
 #[derive(Debug, Clone, Serialize)]
 pub struct QuestionShown {
     pub id: String,
+    /// As readers ask it.
     pub question: Words,
     pub answer: StatementShown,
     pub readers: Vec<Anchor>,

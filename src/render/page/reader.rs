@@ -15,6 +15,7 @@ use crate::render::world::{Anchor, View, Words};
 #[derive(Serialize)]
 pub struct ReaderPage {
     summary: Words,
+    /// What they have to do, step by step.
     checklists: Vec<Anchor>,
     deadlines: Vec<DeadlineShown>,
     topics: Vec<TopicOfReader>,
@@ -23,6 +24,7 @@ pub struct ReaderPage {
     checked: CheckedLaws,
 }
 
+/// What a reader asks about one topic.
 #[derive(Serialize)]
 struct TopicOfReader {
     id: String,
@@ -32,6 +34,7 @@ struct TopicOfReader {
     more: Vec<Anchor>,
 }
 
+/// The articles of one document that concern a reader.
 #[derive(Serialize)]
 struct ArticlesOfLaw {
     document: Anchor,

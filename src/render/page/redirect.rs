@@ -11,7 +11,9 @@ use crate::render::world::View;
 struct Redirect {
     lang: &'static str,
     href: String,
+    /// The whole address, where the site knows its own.
     canonical: Option<String>,
+    /// Whether only those within may read it.
     internal: bool,
 }
 

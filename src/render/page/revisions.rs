@@ -17,15 +17,19 @@ pub struct Revisions {
     revisions: Vec<RevisionShown>,
 }
 
+/// A number that was corrected.
 #[derive(Debug, Clone, Serialize)]
 pub struct RevisionShown {
     id: String,
     indicator: Anchor,
     area: Words,
     period: String,
+    /// The number before.
     from: String,
+    /// The number since.
     to: String,
     date: String,
+    /// Why it was corrected.
     reason: Words,
 }
 

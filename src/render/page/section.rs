@@ -17,6 +17,7 @@ pub struct SectionPage {
     updated: Option<Date>,
     /// Of the section's own page; on the first page of its list only.
     body: String,
+    /// The folders in this one.
     subsections: Vec<Anchor>,
     entries: Vec<Entry>,
     pager: Option<Pager>,

@@ -19,6 +19,7 @@ pub struct Sources {
     sources: Vec<SourceEntry>,
 }
 
+/// A source with what was taken from it.
 #[derive(Serialize)]
 struct SourceEntry {
     shown: SourceShown,
@@ -32,14 +33,19 @@ pub struct SourceShown {
     pub id: String,
     /// The word of the kind in TOML, for the class.
     pub kind: &'static str,
+    /// "Báo chí".
     pub kind_words: String,
     pub title: Words,
+    /// Who published it.
     pub publisher: Words,
     pub date: String,
     pub url: Option<String>,
     pub number: Option<String>,
+    /// On which pages, in words.
     pub pages: Option<String>,
+    /// When it was read there, in words.
     pub accessed: Option<String>,
+    /// The fingerprint of the file that was read.
     pub sha256: Option<String>,
     pub quote: Option<String>,
     pub note: Option<Words>,

@@ -7,11 +7,14 @@ use crate::plan::Page;
 use crate::render::shown::Chip;
 use crate::render::world::{Anchor, View, Words};
 
+/// What was given under a policy.
 #[derive(Debug, Clone, Serialize)]
 pub struct SupportShown {
+    /// How much, with its unit.
     pub amount: String,
     /// "đề nghị", "phê duyệt", "đã chi".
     pub stage: String,
+    /// How many got it, in words.
     pub recipients: Option<String>,
     pub period: String,
     pub area: Words,

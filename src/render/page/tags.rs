@@ -14,9 +14,12 @@ pub struct Tags {
     tags: Vec<TagShown>,
 }
 
+/// A tag in the list of them.
 #[derive(Serialize)]
 struct TagShown {
+    /// The tag, with a link to its notes.
     tag: Anchor,
+    /// How many notes have it.
     notes: usize,
 }
 

@@ -18,6 +18,7 @@ pub struct Tasks {
     tasks: Vec<TaskShown>,
 }
 
+/// A task, and how far it is.
 #[derive(Serialize)]
 pub struct TaskShown {
     id: String,
@@ -25,14 +26,19 @@ pub struct TaskShown {
     text: Option<Words>,
     area: Anchor,
     date: String,
+    /// Who set it.
     assigned_by: Option<Words>,
+    /// Who has to do it.
     assigned_to: Vec<Words>,
+    /// Who helps.
     with: Vec<Words>,
+    /// Until when, in words.
     due: Option<String>,
     period: Option<String>,
     status: String,
     difficulties: Vec<Anchor>,
     source: Chip,
+    /// The changes in the law that it comes of.
     changes: Vec<Anchor>,
 }
 

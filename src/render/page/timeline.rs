@@ -17,12 +17,14 @@ pub struct Timeline {
     years: Vec<Year>,
 }
 
+/// What happened in a year.
 #[derive(Serialize)]
 struct Year {
     number: String,
     events: Vec<Event>,
 }
 
+/// What became of a document on a day.
 #[derive(Serialize)]
 struct Event {
     date: String,
@@ -32,6 +34,7 @@ struct Event {
     number: String,
     title: Words,
     href: Option<String>,
+    /// Whether its day is still to come.
     is_ahead: bool,
 }
 

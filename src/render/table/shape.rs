@@ -24,6 +24,7 @@ impl Table {
     }
 }
 
+/// A column of a table.
 #[derive(Debug, Clone, Serialize)]
 pub struct Column {
     pub words: Words,
@@ -32,10 +33,12 @@ pub struct Column {
     pub number: bool,
 }
 
+/// A row of a table.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Row {
     /// Where others link to the row.
     pub id: Option<String>,
+    /// What stands before its cells.
     pub head: Words,
     pub href: Option<String>,
     /// What the row is sorted by in place of its words: the last day of a period.
@@ -50,6 +53,7 @@ pub struct Cell {
     /// What the cell is sorted by in place of its text: "1025", "40.6", "2024-02-20".
     pub value: Option<String>,
     pub number: bool,
+    /// Whether there is no number, so that `text` says why.
     pub missing: bool,
     /// What the number lacks behind its decimal sign, to be left free as wide as it would be.
     pub pad: Option<String>,
@@ -59,7 +63,9 @@ pub struct Cell {
     pub unit: Option<Words>,
     /// Where its source stands.
     pub href: Option<String>,
+    /// "ước tính", where it is not official.
     pub status: Option<String>,
+    /// Where it was corrected since it was published.
     pub revised: Option<Anchor>,
     /// The number of a note under the table, from 1.
     pub note: Option<usize>,
