@@ -23,7 +23,7 @@ pub struct Preview {
     /// The last state without errors.
     pub site: Option<Arc<Prepared>>,
     /// The files that it was made of, for showing the lines of a template that fails.
-    texts: Arc<Texts>,
+    pub texts: Arc<Texts>,
     /// The errors of the last build as text; empty when there are none. Warnings are read in the terminal.
     pub problems: String,
     pub language: Language,

@@ -126,7 +126,13 @@ mod tests {
     use super::*;
 
     fn preview(generation: u64) -> Arc<Preview> {
-        Arc::new(Preview { generation, site: None, problems: "lỗi <gì đó>".into(), language: Language::Vi })
+        Arc::new(Preview {
+            generation,
+            site: None,
+            texts: Arc::default(),
+            problems: "lỗi <gì đó>".into(),
+            language: Language::Vi,
+        })
     }
 
     /// What a browser gets that asks for `address` at `host`, while `meanwhile` happens.
