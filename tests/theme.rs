@@ -235,7 +235,7 @@ fn a_file_in_nobodys_place_is_a_warning() {
 
 #[test]
 fn the_example_of_the_manual_works() {
-    let readme = std::fs::read_to_string(support::repository("README.md")).expect("the manual");
+    let readme = include_str!("../README.md");
     let (_, part) = readme.split_once("## Changing the looks").expect("the part about looks");
     let part = part.split("\n## ").next().unwrap_or_default();
     let site = TestSite::sound();

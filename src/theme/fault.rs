@@ -61,10 +61,10 @@ pub fn read(text: &str) -> Vec<Fault> {
             }
         } else if let Some(stretch) = bare.strip_prefix("--> ").and_then(stretch) {
             faults.push(Fault { message: std::mem::take(&mut message), stretch, callers: Vec::new() });
-        } else if let Some(mark) = bare.strip_prefix("| ").filter(|mark| mark.contains('^')) {
-            if let Some(fault) = faults.last_mut().filter(|fault| fault.callers.is_empty()) {
-                fault.stretch.length = mark.matches('^').count();
-            }
+        } else if let Some(mark) = bare.strip_prefix("| ").filter(|mark| mark.contains('^'))
+            && let Some(fault) = faults.last_mut().filter(|fault| fault.callers.is_empty())
+        {
+            fault.stretch.length = mark.matches('^').count();
         }
     }
     faults

@@ -7,7 +7,7 @@ use super::layers::Layers;
 use crate::diagnostic::Place;
 use crate::text::{Span, TextId};
 
-/// What is kept of the templates for the day that one of them fails.
+/// What is kept of the templates for the case that one of them fails.
 #[derive(Debug, Clone)]
 pub struct Sources {
     /// The site's own templates.

@@ -198,7 +198,7 @@ fn component(written: &mut String, rest: &str, whole: &str) {
     let comment = before.strip_suffix("-#}").and_then(|before| Some(before.rsplit_once("{#-")?.1.trim()));
     match comment {
         Some(comment) => {
-            line(written, &format!("- `{head}`: {}", comment.split_whitespace().collect::<Vec<_>>().join(" ")))
+            line(written, &format!("- `{head}`: {}", comment.split_whitespace().collect::<Vec<_>>().join(" ")));
         }
         None => line(written, &format!("- `{head}`")),
     }

@@ -61,7 +61,7 @@ impl Sources {
                 }
                 Item::Fn(item) => drop(self.functions.insert((path.to_string(), item.sig.ident.to_string()), item)),
                 Item::Use(item) => {
-                    gather(&item.tree, &mut Vec::new(), self.imports.entry(path.to_string()).or_default())
+                    gather(&item.tree, &mut Vec::new(), self.imports.entry(path.to_string()).or_default());
                 }
                 _ => {}
             }
