@@ -185,7 +185,8 @@ fn what_can_be_had_is_linked_in_words() {
 fn a_file_in_the_place_of_a_picture_is_found() {
     let site = site();
     let note = NOTE.to_string() + "\n![Một hình](bai/bieu-do-1.svg)\n";
-    site.write("content/bai.md", &note).write("content/bai/bieu-do-1.svg", "<svg/>");
+    site.write("content/bai.md", &note)
+        .write("content/bai/bieu-do-1.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\"/>");
     let output = site.congbo(&["check"]);
     let messages = String::from_utf8_lossy(&output.stderr);
     assert!(messages.contains("share the address `/bai/bieu-do-1.svg`"), "{messages}");

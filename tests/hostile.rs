@@ -72,7 +72,7 @@ fn note_of_places() -> String {
         HOSTILE.chars().flat_map(|it| it.is_ascii_punctuation().then_some('\\').into_iter().chain([it])).collect();
     format!(
         "+++\ntitle = '''{HOSTILE}'''\ndate = 2026-11-01\n+++\n\n{escaped}\n\n## {escaped}\n\n`` {HOSTILE} ``\n\n\
-        ```\n{HOSTILE}\n```\n\n[lời](index.md \"{link_title}\")\n\n![{escaped}](anh.png)\n\n\
+        ```\n{HOSTILE}\n```\n\n[lời](index.md \"{link_title}\")\n\n![{escaped}](anh.svg)\n\n\
         | {escaped} | b |\n| --- | --- |\n| {escaped} | c |\n\n> [!NOTE]\n> {escaped}[^1]\n\n[^1]: {escaped}\n"
     )
 }
@@ -80,8 +80,9 @@ fn note_of_places() -> String {
 /// The example with hostile texts, and with files laid over it.
 fn hostile_site(laid_over: &[(&str, &str)]) -> Project {
     let root = repository("");
+    let picture = r#"<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>"#.to_string();
     let mut files =
-        vec![("content/moi-cho.md".to_string(), note_of_places()), ("content/anh.png".to_string(), String::new())];
+        vec![("content/moi-cho.md".to_string(), note_of_places()), ("content/anh.svg".to_string(), picture)];
     let mut texts = 0;
     for entry in ["site.toml", "data", "content"].iter().flat_map(|part| walkdir::WalkDir::new(root.join(part))) {
         let entry = entry.expect("it is readable");

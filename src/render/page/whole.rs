@@ -11,7 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::language::long_date;
 use crate::model::{Id, Note};
 use crate::plan::{Address, Page, segment};
-use crate::render::body::part_html;
+use crate::render::body::{holds_table, part_html};
 use crate::render::checked::CheckedLaws;
 use crate::render::report::Report;
 use crate::render::standing::StandingShown;
@@ -69,6 +69,15 @@ struct NotePart {
 const LONG: usize = 1500;
 
 impl PageContext for WholePage {
+    fn holds_table(&self) -> bool {
+        let in_part = |part: &Part| match &part.matter {
+            Matter::Note(note) => holds_table(&note.body),
+            Matter::Indicator(indicator) => indicator.holds_table(),
+            Matter::Policy(_) | Matter::Provision(_) => false,
+        };
+        holds_table(&self.introduction) || self.parts.iter().any(in_part)
+    }
+
     fn summary(&self) -> Option<Words> {
         self.summary.clone()
     }
