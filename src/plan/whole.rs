@@ -9,14 +9,14 @@ use crate::model::Site;
 
 /// Of one part there is nothing to gather.
 const PARTS_AT_LEAST: usize = 2;
-/// Nobody prints more notes than this at once, and no phone should load them.
-const NOTES_AT_MOST: usize = 100;
+/// Nobody prints more than this at once, and no phone should load it; but a law is read whole, however long.
+const PARTS_AT_MOST: usize = 100;
 
 /// The reports in `language` that these pages make up.
 pub fn wholes(site: &Site, sections: &BTreeMap<String, Section>, pages: &[Page], language: Language) -> Vec<Page> {
     let is_worth_it = |of: &&Page| {
         let count = parts(of, site, sections, pages, language).len();
-        count >= PARTS_AT_LEAST && (count <= NOTES_AT_MOST || !matches!(of, Page::Section { .. }))
+        count >= PARTS_AT_LEAST && (count <= PARTS_AT_MOST || matches!(of, Page::Document(_)))
     };
     pages.iter().filter(is_worth_it).map(|of| Page::Whole(Box::new(of.clone()))).collect()
 }

@@ -27,7 +27,7 @@ pub struct AreaPage {
     parent: Option<Anchor>,
     /// The first day of its existence, in words.
     from: Option<String>,
-    /// The last day of its existence; nothing while it exists.
+    /// The first day on which it no longer exists, in words; nothing while it exists.
     to: Option<String>,
     note: Option<Words>,
     /// The headline indicators, where at least two are known.

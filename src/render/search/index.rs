@@ -170,7 +170,8 @@ fn kinds<'v>(entries: &[Entry], view: &'v View) -> Vec<KindShown<'v>> {
 fn abbreviations(site: &Site, language: Language) -> Vec<(&str, &str)> {
     let terms = site.terms.values();
     let short = terms.flat_map(|term| term.aliases.iter().map(|alias| (alias.as_str(), term.name.get(language))));
-    short.filter(|(alias, _)| !alias.contains(char::is_whitespace)).collect()
+    // The page replaces one word of a query, so an abbreviation of several is no use to it.
+    short.filter(|(alias, _)| tokens(alias, language).len() == 1).collect()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 // Stands before the page is drawn, so that nobody sees it change colour. Its words come from its own tag.
 (() => {
   const words = document.currentScript.dataset;
-  const dark = document.getElementById("dark"), byMachine = dark.media;
+  const dark = document.getElementById("mau_toi"), byMachine = dark?.media;
 
   const make = (name, properties, ...content) => {
     const element = Object.assign(document.createElement(name), properties);
@@ -15,7 +15,7 @@
     read: () => { try { return localStorage.getItem("scheme"); } catch { return null; } },
     write: (scheme) => { try { localStorage.setItem("scheme", scheme); } catch { /* it holds for this page */ } },
   };
-  const apply = (scheme) => (dark.media = { light: "not all", dark: "screen" }[scheme] ?? byMachine);
+  const apply = (scheme) => { if (dark) dark.media = { light: "not all", dark: "screen" }[scheme] ?? byMachine; };
   apply(kept.read());
 
   const offerSchemes = () => {
@@ -23,17 +23,17 @@
     select.value = kept.read() ?? "auto";
     if (select.selectedIndex < 0) select.value = "auto";
     select.onchange = () => { apply(select.value); kept.write(select.value); };
-    document.querySelector(".site-foot .wrap").append(make("p", { className: "scheme" }, make("label", {}, `${words.scheme} `, select)));
+    document.querySelector(".site-foot .wrap")?.append(make("p", { className: "scheme" }, make("label", {}, `${words.scheme} `, select)));
   };
 
   // Where a page may not reach the clipboard, as from a disk, the words are selected and copied as a reader would.
   const copy = async (element) => {
-    const text = element.textContent.trim();
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(element.textContent.trim());
+      return true;
     } catch {
       getSelection().selectAllChildren(element);
-      document.execCommand("copy");
+      return document.execCommand("copy");
     }
   };
   const offerCopies = () => {
@@ -42,7 +42,7 @@
       const said = make("span", { className: "unseen" });
       said.setAttribute("role", "status");
       button.onclick = async () => {
-        await copy(citation);
+        if (!(await copy(citation))) return;
         button.textContent = said.textContent = words.copied;
         setTimeout(() => { button.textContent = words.copy; said.textContent = ""; }, 3000);
       };
@@ -67,8 +67,8 @@
   };
   const openSourcesInPlace = () => {
     if (!window.HTMLDialogElement) return;
-    document.querySelector("main").addEventListener("click", (event) => {
-      const link = event.target.closest("table a[href*='#'], .headline a[href*='#'], .only-number a[href*='#']");
+    document.querySelector("main")?.addEventListener("click", (event) => {
+      const link = event.target.closest("table a[href*='#']");
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
       const place = link.pathname === location.pathname && document.getElementById(decodeURIComponent(link.hash.slice(1)));
       if (!place || !place.matches(".lineage li")) return;

@@ -212,7 +212,7 @@
       const worth = new Set(hits.map(({ key }) => key)).size * 9 + hits.length;
       if (worth > most) [best, most] = [from, worth];
     }
-      let from = best;
+    let from = best;
     while (from < best + atMost && !found[from].hit) from += 1;
     from = from === best + atMost || from < 20 ? 0 : from;
     for (let back = 0; back < 14 && from > 0; back += 1) {
@@ -241,7 +241,7 @@
       const file = placeOf(starts, entry), kind = kindOf(entry, directory);
       const [title, href, text = "", within, figure, lang] = (await load(`texts-${file}`))[entry - starts[file]];
       const { place } = asked;
-      const isPlace = place && place.fragment && kind.key === "found-provision" && tokens(title, language)[1].key === place.article;
+      const isPlace = place && place.fragment && kind.key === "found-provision" && tokens(title, language).some(({ key }) => key === place.article);
       return {
         kind: kind.name, key: kind.key, within, figure, lang, href: isPlace ? `${href}#${place.fragment}` : href,
         title: marked(title, asked, language, 1e3), passage: marked(text, asked, language, PASSAGE_WORDS),
@@ -298,7 +298,6 @@
   const alphabet = document.querySelector(".alphabet");
   const more = make("button", { type: "button", className: "search-more", hidden: true }, said.more);
   list.after(more);
-  form.hidden = false;
 
   const ANSWERS_AT_ONCE = 8, COUNT_AT_MOST = 100;
   const item = ({ kind, within, title, href, figure, passage, lang }) => {
