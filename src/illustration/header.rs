@@ -52,7 +52,8 @@ pub fn header(path: &str, bytes: &[u8], length: u64) -> Result<Header, Fault> {
     if width == 0 || height == 0 {
         return Err(Fault::Broken(format!("{width} × {height}")));
     }
-    if u64::from(width) * u64::from(height) > PIXELS_AT_MOST {
+    // A drawing has no pixels: maps are often drawn in units of a metre.
+    if format != Format::Svg && u64::from(width) * u64::from(height) > PIXELS_AT_MOST {
         return Err(Fault::TooManyPixels { width, height });
     }
     Ok(Header { format, width, height, smaller })

@@ -245,8 +245,8 @@ impl Manuscript {
             _ => format!("{id}/sau/{id}"),
         };
         let folder = path.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
-        let side = number + 1;
-        let drawing = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\"/>");
+        let line = format!("<path d=\"M0 0h{number}\"/>");
+        let drawing = format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">{line}</svg>");
         self.files.insert(format!("content/{folder}{id}.svg"), drawing);
         self.files.insert(format!("content/{folder}{id}.csv"), number.to_string());
         let text = self.note_text(new, &format!("![Hình]({id}.svg) [Tệp]({id}.csv)"));
