@@ -62,7 +62,7 @@ fn ids_are_unique_and_ways_within_lead_somewhere() {
         let dead: Vec<String> = all(html, "a[href^='#']", "href");
         let dead: Vec<&String> = dead.iter().filter(|way| !unique.contains(&way[1..].to_string())).collect();
         assert!(dead.is_empty(), "{path}: {dead:?}");
-        let contents = all(html, ".contents a", "href").len();
+        let contents = all(html, ".report-contents a", "href").len();
         assert!(contents >= 2 && contents == all(html, ".part[id]", "id").len(), "{path}: {contents} parts");
     }
 }

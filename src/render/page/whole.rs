@@ -28,6 +28,7 @@ pub struct WholePage {
     standing: Option<StandingShown>,
     /// What the section says of itself.
     introduction: String,
+    /// In the order of the section's own list.
     parts: Vec<Part>,
     checked: CheckedLaws,
 }
@@ -44,16 +45,21 @@ struct Part {
     level: u8,
     /// Begins a new sheet of paper.
     is_long: bool,
+    /// What it says.
     matter: Matter,
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-enum Matter {
-    Note(NotePart),
-    Indicator(Box<IndicatorPage>),
-    Policy(Box<PolicyPage>),
-    Provision(Box<ProvisionPage>),
+/// What a part holds: one of these.
+#[derive(Default, Serialize)]
+struct Matter {
+    /// A note of a section.
+    note: Option<NotePart>,
+    /// As on its own page.
+    indicator: Option<Box<IndicatorPage>>,
+    /// As on its own page.
+    policy: Option<Box<PolicyPage>>,
+    /// As on its own page.
+    provision: Option<Box<ProvisionPage>>,
 }
 
 #[derive(Serialize)]
@@ -70,10 +76,10 @@ const LONG: usize = 1500;
 
 impl PageContext for WholePage {
     fn holds_table(&self) -> bool {
-        let in_part = |part: &Part| match &part.matter {
-            Matter::Note(note) => holds_table(&note.body),
-            Matter::Indicator(indicator) => indicator.holds_table(),
-            Matter::Policy(_) | Matter::Provision(_) => false,
+        let in_part = |part: &Part| {
+            let Matter { note, indicator, .. } = &part.matter;
+            let in_note = note.as_ref().is_some_and(|note| holds_table(&note.body));
+            in_note || indicator.as_ref().is_some_and(|indicator| indicator.holds_table())
         };
         holds_table(&self.introduction) || self.parts.iter().any(in_part)
     }
@@ -125,15 +131,21 @@ fn part(page: &Page, href: String, id: String, view: &View) -> Result<Option<Par
         Page::Note(note) => {
             let Some(text) = view.site().notes[note].texts.get(&view.language) else { return Ok(None) };
             let is_long = text.body.markdown.len() > LONG || !text.body.blocks.is_empty();
-            (Matter::Note(note_part(note, &id, view)?), is_long)
+            (Matter { note: Some(note_part(note, &id, view)?), ..Matter::default() }, is_long)
         }
         Page::Indicator(id) => {
             let indicator = indicator::context(id, view);
             let is_long = indicator.holds_table();
-            (Matter::Indicator(Box::new(indicator)), is_long)
+            (Matter { indicator: Some(Box::new(indicator)), ..Matter::default() }, is_long)
         }
-        Page::Policy(id) => (Matter::Policy(Box::new(policy::context(id, view))), true),
-        Page::Provision(id, article) => (Matter::Provision(Box::new(provision::context(id, *article, view))), false),
+        Page::Policy(id) => {
+            let policy = Some(Box::new(policy::context(id, view)));
+            (Matter { policy, ..Matter::default() }, true)
+        }
+        Page::Provision(id, article) => {
+            let provision = Some(Box::new(provision::context(id, *article, view)));
+            (Matter { provision, ..Matter::default() }, false)
+        }
         _ => return Ok(None),
     };
     Ok(Some(Part { id, title: view.title(page), href, chapter: None, level: 2, is_long, matter }))
@@ -153,7 +165,7 @@ fn note_part(id: &Id<Note>, part: &str, view: &View) -> Result<NotePart, Diagnos
 fn mark_chapters(parts: &mut [Part]) {
     let mut last = None;
     for part in parts {
-        let Matter::Provision(provision) = &part.matter else { continue };
+        let Some(provision) = &part.matter.provision else { continue };
         let chapter = provision.chapter_words();
         part.level = if chapter.is_some() { 3 } else { 2 };
         part.chapter = chapter.clone().filter(|_| chapter != last);
@@ -199,11 +211,10 @@ fn checked(of: &Page, view: &View) -> CheckedLaws {
 
 impl Matter {
     fn updated(&self) -> Option<Date> {
-        match self {
-            Matter::Note(note) => note.updated,
-            Matter::Indicator(indicator) => indicator.updated(),
-            Matter::Policy(policy) => policy.updated(),
-            Matter::Provision(provision) => provision.updated(),
-        }
+        let of_note = self.note.as_ref().and_then(|note| note.updated);
+        let of_indicator = self.indicator.as_ref().and_then(|it| it.updated());
+        let of_policy = self.policy.as_ref().and_then(|it| it.updated());
+        let of_provision = self.provision.as_ref().and_then(|it| it.updated());
+        of_note.or(of_indicator).or(of_policy).or(of_provision)
     }
 }

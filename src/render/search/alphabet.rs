@@ -10,6 +10,7 @@ use crate::render::world::{View, Words};
 /// Names by their first letter.
 #[derive(Debug, Serialize)]
 pub struct Alphabet {
+    /// In the order of the alphabet, each with the names that begin with it.
     pub letters: Vec<Initial>,
     /// Kinds that are so many that they would drown the others; each has a list of its own elsewhere.
     pub left_out: Vec<String>,

@@ -8,6 +8,7 @@ use super::cut::{parts, starts};
 use super::entry::Entry;
 use super::found::found;
 use super::postings::{Line, lines};
+use super::token::tokens;
 use crate::language::Language;
 use crate::model::Site;
 use crate::plan::{Page, SearchPart, SearchSize};
@@ -171,7 +172,7 @@ fn abbreviations(site: &Site, language: Language) -> Vec<(&str, &str)> {
     let terms = site.terms.values();
     let short = terms.flat_map(|term| term.aliases.iter().map(|alias| (alias.as_str(), term.name.get(language))));
     // The page replaces one word of a query, so an abbreviation of several is no use to it.
-    short.filter(|(alias, _)| tokens(alias, language).len() == 1).collect()
+    short.filter(|(alias, _)| tokens(alias).len() == 1).collect()
 }
 
 #[cfg(test)]
