@@ -18,8 +18,10 @@ pub struct Alphabet {
 
 #[derive(Debug, Serialize)]
 pub struct Initial {
+    /// A capital letter or digit.
     pub letter: String,
     pub id: String,
+    /// In the order of the alphabet, as links with their kinds.
     pub names: Vec<Name>,
 }
 
