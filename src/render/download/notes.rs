@@ -36,9 +36,10 @@ impl View<'_> {
         let settings = &self.site().settings;
         let date = short_date(self.world.date, self.language);
         let (site, publisher) = (self.words(&settings.title).text, self.words(&settings.publisher).text);
-        let address = self.absolute(address).unwrap_or_else(|| address.to_string());
+        // Half an address helps nobody to the page.
+        let address = self.absolute(address).unwrap_or_default();
         let places =
             [("name", name), ("site", &site), ("publisher", &publisher), ("date", &date), ("address", &address)];
-        self.filled("citation", &places)
+        self.filled("citation", &places).trim_end().to_string()
     }
 }

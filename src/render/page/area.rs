@@ -117,10 +117,14 @@ pub fn context(id: &Id<Area>, view: &View) -> AreaPage {
     }
 }
 
-/// The latest observation of each indicator, in the order of the indicators.
+/// The latest number of each indicator, in their order; where none is known, what was last said of it.
 fn latest<'v>(id: &Id<Area>, view: &View<'v>) -> Vec<&'v Observation> {
     let site = view.site();
-    site.indicators.iter().filter_map(|(indicator, _)| site.series(indicator, id).next_back()).collect()
+    let of_indicator = |indicator| {
+        let known = site.series(indicator, id).rev().find(|it| it.known().is_some());
+        known.or_else(|| site.series(indicator, id).next_back())
+    };
+    site.indicators.iter().filter_map(|(indicator, _)| of_indicator(indicator)).collect()
 }
 
 fn table(latest: &[&Observation], caption: String, view: &View) -> Option<Table> {

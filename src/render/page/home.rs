@@ -3,14 +3,13 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::entry::Entry;
 use super::frame::PageContext;
 use super::targets::GoalGroup;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Area, Id, Indicator, MapBlock, MapCount, MapOf, Visibility};
+use crate::language::short_date;
+use crate::model::{Area, Id, Indicator, LegalChange, MapBlock, MapCount, MapOf, Note, Visibility};
 use crate::plan::Page;
 use crate::render::body::{body_html, holds_table};
-use crate::render::change::ChangeShown;
 use crate::render::figure::Figure;
 use crate::render::shown::Shown;
 use crate::render::world::{Anchor, View, Words};
@@ -33,10 +32,8 @@ pub struct Home {
     /// Those for whom the law is explained.
     readers: Vec<Anchor>,
     laws: Vec<LawEntry>,
-    /// What is new in the law.
-    changes: Vec<ChangeShown>,
-    notes: Vec<Entry>,
-    /// The areas as a map of squares; empty without data.
+    /// What is new in the law and in the notes, newest first.
+    news: Vec<News>,
     tiles: Vec<Tile>,
     /// The address of the list of areas.
     all_areas: Option<String>,
@@ -61,6 +58,16 @@ struct LawEntry {
     href: Option<String>,
     /// How many of its articles have pages.
     articles: usize,
+}
+
+/// A change in the law that has come, or a note.
+#[derive(Serialize)]
+struct News {
+    date: String,
+    /// "Bài mới".
+    kind: String,
+    title: Words,
+    href: Option<String>,
 }
 
 /// A list of the site and how much is in it.
@@ -110,7 +117,7 @@ pub fn context(view: &View) -> Result<Home, Diagnostic> {
     });
     let home = site.settings.home_area.as_ref();
     let headlines: Vec<&Indicator> = site.indicators.values().filter(|indicator| indicator.headline).collect();
-    let recent: Vec<Id<crate::model::Note>> = view.newest_notes(NOTES);
+    let recent: Vec<Id<Note>> = view.newest_notes(NOTES);
     Ok(Home {
         summary: summary.or_else(|| view.optional_words(&site.settings.summary)),
         updated: updated(view, &recent),
@@ -120,8 +127,7 @@ pub fn context(view: &View) -> Result<Home, Diagnostic> {
         goals: view.goal_groups(|target| Some(&target.area) == home),
         readers: site.readers.values().map(|reader| view.reader_anchor(&reader.id)).collect(),
         laws: laws(view),
-        changes: view.newest_changes(CHANGES),
-        notes: recent.iter().filter_map(|id| view.entry(id)).collect(),
+        news: news(&recent, view),
         tiles: home.map(|area| view.tiles(area)).unwrap_or_default(),
         all_areas: view.link(&Page::Areas),
         links: links(view),
@@ -129,12 +135,34 @@ pub fn context(view: &View) -> Result<Home, Diagnostic> {
 }
 
 /// The newest day of its own text, of the notes it shows and of the sources of the numbers.
-fn updated(view: &View, recent: &[Id<crate::model::Note>]) -> Option<Date> {
+fn updated(view: &View, recent: &[Id<Note>]) -> Option<Date> {
     let site = view.site();
     let own = site.notes.get("index").and_then(|note| note.read(view.language));
     let own = own.and_then(|(text, _)| text.updated.max(text.date));
     let sources = site.sources.values().map(|source| source.date).filter(|date| *date <= view.world.date);
     sources.max().max(own).max(view.newest(recent))
+}
+
+fn news(recent: &[Id<Note>], view: &View) -> Vec<News> {
+    let dated = |date: Date, kind: &str, title: Words, href: Option<String>| {
+        let kind = view.string(kind).to_string();
+        (date, News { date: short_date(date, view.language), kind, title, href })
+    };
+    let come = view.site().legal_changes.values().filter(|change| change.date <= view.world.date);
+    let mut changes: Vec<&LegalChange> = come.collect();
+    changes.sort_by_key(|change| std::cmp::Reverse(change.date));
+    let changes = changes.into_iter().take(CHANGES).map(|change| {
+        let shown = view.change(change);
+        dated(change.date, "legal-changes", shown.title, shown.href)
+    });
+    let notes = recent.iter().filter_map(|id| {
+        let date = view.site().notes[id].read(view.language)?.0.date?;
+        let page = Page::Note(id.clone());
+        Some(dated(date, "new-notes", view.title(&page), view.link(&page)))
+    });
+    let mut news: Vec<(Date, News)> = changes.chain(notes).collect();
+    news.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
+    news.into_iter().map(|(_, news)| news).collect()
 }
 
 fn laws(view: &View) -> Vec<LawEntry> {
@@ -209,7 +237,7 @@ impl View<'_> {
         tiles.collect()
     }
 
-    fn newest_notes(&self, count: usize) -> Vec<Id<crate::model::Note>> {
+    fn newest_notes(&self, count: usize) -> Vec<Id<Note>> {
         // Those at the top, such as "about this site", are no news.
         let sections = self.world.plan.sections.iter().filter(|(path, _)| !path.is_empty());
         let newest = sections.flat_map(|(_, section)| section.notes.iter().take(count));

@@ -34,18 +34,16 @@ fn table(view: &View) -> Table {
     let indicators = || view.site().indicators.values();
     let latest: Vec<_> = indicators().map(|indicator| latest(indicator, view)).collect();
     let rows = indicators().zip(&latest).map(|(indicator, latest)| row(indicator, *latest, view)).collect();
-    let mut table = Table { caption: caption(view), columns, rows, sources: Vec::new(), notes: Vec::new() };
+    let mut table = Table {
+        caption: view.string("latest-numbers").to_string(),
+        columns,
+        rows,
+        sources: Vec::new(),
+        notes: Vec::new(),
+    };
     table.align_decimals(view.language);
     let observations: Vec<_> = latest.iter().map(|latest| latest.iter().copied().collect()).collect();
     view.name_sources(table, &observations)
-}
-
-fn caption(view: &View) -> String {
-    let latest = view.string("latest-numbers");
-    match &view.site().settings.home_area {
-        Some(home) => format!("{latest}, {}", view.words(&view.site().areas[home].name).text),
-        None => latest.to_string(),
-    }
 }
 
 /// The latest number of the home area; where it has none, that of the first area that has one.
