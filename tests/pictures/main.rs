@@ -308,7 +308,7 @@ fn what_cannot_be_shown_is_said() {
         &png_chunk(b"IHDR", b"\0\0\xEA\x60\0\0\xEA\x60\x08\x02\0\0\0"),
         &png_chunk(b"IDAT", b""),
     ];
-    let strip = [bomb[0], &png_chunk(b"IHDR", b"\0\x01\0\0\0\0\0\x01\x08\x02\0\0\0"), &bomb[2]];
+    let strip = [bomb[0], &png_chunk(b"IHDR", b"\0\x01\0\0\0\0\0\x01\x08\x02\0\0\0"), bomb[2]];
     let small = scene(40, 30);
     let cases: Vec<(&str, Vec<u8>, &str)> = vec![
         ("a.jpg", b"not a picture".to_vec(), "picture-broken"),
