@@ -4,7 +4,7 @@ use super::cited_words::cited_words;
 use super::figure::{ReadBy, figure};
 use super::names::Desk;
 use crate::diagnostic::Diagnostic;
-use crate::illustration::Format;
+use crate::illustration::{Format, is_picture};
 use crate::language::{Language, Phrase, nearest};
 use crate::model::{
     Area, Checklist, Choice, Indicator, Link, LinkTarget, Listing, Note, Policy, Question, Reader, Site, Source, Term,
@@ -128,23 +128,20 @@ fn path(record: &LinkRecord, note: &NoteRecord, from: Visibility, desk: &mut Des
         desk.diagnostics.push(outside_content(written));
         return None;
     };
+    // Other files are copied as they are, and a photo of an unknown kind would tell where it was taken.
+    if (record.is_picture || is_picture(&path)) && Format::of_path(&path).is_none() {
+        desk.diagnostics.push(unsupported_picture(record));
+        return None;
+    }
+    // Whether a file is there is seen when the site is planned.
     if record.is_picture {
-        return illustration(record, path, desk);
+        return Some(LinkTarget::Illustration(path));
     }
     if without_ending(&path, ".md").is_none() {
         return Some(LinkTarget::Asset(path));
     }
     let id = Spanned::new(name_and_language(&format!("content/{path}")).0, written.span);
     desk.expect::<Note>(&id, from).then(|| LinkTarget::Note { note: crate::model::Id::new(&id), fragment })
-}
-
-/// A picture beside the note, of a kind that every browser shows. Whether it is there is seen when the site is planned.
-fn illustration(record: &LinkRecord, path: String, desk: &mut Desk) -> Option<LinkTarget> {
-    if Format::of_path(&path).is_none() {
-        desk.diagnostics.push(unsupported_picture(record));
-        return None;
-    }
-    Some(LinkTarget::Illustration(path))
 }
 
 /// `path` seen from `folder`; nothing where it climbs out of `content/` or begins at the root.

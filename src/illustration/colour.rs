@@ -8,8 +8,7 @@ use moxcms::{ColorProfile, DataColorSpace, Layout, ProfileText, TransformOptions
 
 /// The picture in sRGB, and whether that took any change. A profile that cannot be read is as good as none.
 pub fn in_srgb(picture: DynamicImage, profile: Option<&[u8]>) -> (DynamicImage, bool) {
-    let read = profile.and_then(|bytes| ColorProfile::new_from_slice(bytes).ok());
-    let Some(profile) = read.filter(|profile| profile.color_space == DataColorSpace::Rgb && !is_srgb(profile)) else {
+    let Some(profile) = profile.and_then(other_than_srgb) else {
         return (picture, false);
     };
     match picture {
@@ -23,6 +22,16 @@ pub fn in_srgb(picture: DynamicImage, profile: Option<&[u8]>) -> (DynamicImage, 
         }
         other => (other, false),
     }
+}
+
+/// Whether pictures with this profile are converted.
+pub fn is_converted(profile: &[u8]) -> bool {
+    other_than_srgb(profile).is_some()
+}
+
+fn other_than_srgb(profile: &[u8]) -> Option<ColorProfile> {
+    let profile = ColorProfile::new_from_slice(profile).ok()?;
+    (profile.color_space == DataColorSpace::Rgb && !is_srgb(&profile)).then_some(profile)
 }
 
 fn convert(from: &ColorProfile, layout: Layout, pixels: &mut [u8]) -> bool {

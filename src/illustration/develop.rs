@@ -14,13 +14,12 @@ use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 use super::colour::in_srgb;
 use super::fault::Fault;
 use super::format::Format;
-use super::header::{PIXELS_AT_MOST, outline};
+use super::header::{Outline, PIXELS_AT_MOST, SIDE_AT_MOST, outline};
+use super::room::place_for;
 use super::{gif, jpeg, png, svg, webp};
 
 /// Of 100: below it edges begin to ring, above it files grow and nobody sees why.
 const JPEG_QUALITY: u8 = 80;
-/// The longest side that a JPEG can have.
-const SIDE_AT_MOST: u32 = 65_535;
 
 /// A copy of a picture that is published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,7 +39,9 @@ pub fn develop(path: &str, bytes: &[u8], wanted: &[Print]) -> Result<Prints, Fau
     // Made even where it is not wanted: it finds a file that ends too early, which some decoders pass over.
     let bare = bare(format, bytes)?;
     let Some(raster) = raster(format) else { return Ok(Prints::from([(Print::Whole, bare)])) };
-    let negative = Negative::decode(format, raster, bytes)?;
+    let Outline { width, height, orientation, .. } = outline(format, bytes, bytes.len() as u64)?;
+    let _place = place_for(u64::from(width) * u64::from(height));
+    let negative = Negative::decode(raster, bytes, orientation)?;
     let print = |wanted: &Print| match *wanted {
         Print::Whole => Ok((*wanted, negative.whole(&bare, format)?)),
         Print::Smaller { width, height, format } => Ok((*wanted, encode(&negative.resized(width, height)?, format)?)),
@@ -79,8 +80,7 @@ struct Negative {
 }
 
 impl Negative {
-    fn decode(format: Format, raster: ImageFormat, bytes: &[u8]) -> Result<Negative, Fault> {
-        let orientation = outline(format, bytes, bytes.len() as u64)?.orientation;
+    fn decode(raster: ImageFormat, bytes: &[u8], orientation: Orientation) -> Result<Negative, Fault> {
         let mut limits = Limits::default();
         limits.max_image_width = Some(SIDE_AT_MOST);
         limits.max_image_height = Some(SIDE_AT_MOST);

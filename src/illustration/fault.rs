@@ -22,6 +22,11 @@ pub enum Fault {
         width: u32,
         height: u32,
     },
+    /// One side is longer than any copy of it could be.
+    SideTooLong {
+        width: u32,
+        height: u32,
+    },
     TooManyBytes(u64),
     /// It runs or loads something; the line counts from 1.
     Unsafe {

@@ -11,7 +11,10 @@ pub enum Format {
 }
 
 /// Endings of pictures that cameras and scanners write and that not every browser shows.
-const OTHER_ENDINGS: [&str; 11] = ["apng", "avif", "bmp", "dng", "heic", "heif", "ico", "jp2", "jxl", "tif", "tiff"];
+const OTHER_ENDINGS: [&str; 23] = [
+    "apng", "arw", "avif", "bmp", "cr2", "cr3", "dng", "heic", "heif", "hif", "ico", "jfif", "jp2", "jpe", "jxl",
+    "nef", "orf", "pjpeg", "raf", "raw", "rw2", "tif", "tiff",
+];
 
 impl Format {
     /// What the name of a file says that it is.

@@ -31,24 +31,24 @@ pub fn bare(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
     let mut images = 0;
     loop {
         let from = rest.0;
-        let is_kept = match rest.byte()? {
+        match rest.byte()? {
             END => break,
             EXTENSION => {
                 let label = rest.byte()?;
+                let blocks = rest.0;
                 skip_blocks(&mut rest)?;
-                label == CONTROL
+                if label == CONTROL {
+                    kept.extend(control(blocks));
+                }
             }
             IMAGE => {
                 let place = rest.take(9)?;
                 rest.take(length_of_colours(place[8]) + 1)?;
                 skip_blocks(&mut rest)?;
                 images += 1;
-                true
+                kept.extend(&from[..from.len() - rest.0.len()]);
             }
             _ => return Err(Fault::Broken("an unknown block".into())),
-        };
-        if is_kept {
-            kept.extend(&from[..from.len() - rest.0.len()]);
         }
     }
     match images {
@@ -58,6 +58,16 @@ pub fn bare(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
             Ok(kept)
         }
         _ => Err(Fault::Moves),
+    }
+}
+
+/// The extension of which all has a meaning; what follows its one block could be anything.
+fn control(blocks: &[u8]) -> Vec<u8> {
+    match blocks {
+        [4, flags, wait, wait_more, colour, ..] => {
+            vec![EXTENSION, CONTROL, 4, *flags, *wait, *wait_more, *colour, 0]
+        }
+        _ => Vec::new(),
     }
 }
 

@@ -8,6 +8,8 @@ use super::{gif, jpeg, png, svg, webp};
 
 /// More than any camera of a telephone takes. Decoded, it is some 200 MB.
 pub const PIXELS_AT_MOST: u64 = 50_000_000;
+/// The longest side that a JPEG can have.
+pub const SIDE_AT_MOST: u32 = 65_535;
 /// As long as people wait for a file to be copied.
 pub const BYTES_AT_MOST: u64 = 30_000_000;
 
@@ -19,6 +21,9 @@ pub struct Header {
     pub height: u32,
     /// The kind of its smaller copies; nothing where it is only published whole.
     pub smaller: Option<Format>,
+    /// Whether the whole of it would be many times as large as the file: it was coded with loss, has to be turned or
+    /// coloured, and no encoder of ours writes its kind with loss.
+    pub grows: bool,
 }
 
 /// What a file of one kind says of itself, as it lies there.
@@ -48,15 +53,20 @@ pub fn header(path: &str, bytes: &[u8], length: u64) -> Result<Header, Fault> {
         Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH
     );
     let Outline { width, height, smaller, .. } = outline;
+    let is_redone = || outline.orientation != Orientation::NoTransforms || webp::is_coloured(bytes);
+    let grows = format == Format::Webp && smaller.is_some() && is_redone();
     let (width, height) = if on_its_side { (height, width) } else { (width, height) };
     if width == 0 || height == 0 {
         return Err(Fault::Broken(format!("{width} × {height}")));
+    }
+    if width.max(height) > SIDE_AT_MOST {
+        return Err(Fault::SideTooLong { width, height });
     }
     // A drawing has no pixels: maps are often drawn in units of a metre.
     if format != Format::Svg && u64::from(width) * u64::from(height) > PIXELS_AT_MOST {
         return Err(Fault::TooManyPixels { width, height });
     }
-    Ok(Header { format, width, height, smaller })
+    Ok(Header { format, width, height, smaller, grows })
 }
 
 /// What the file says of itself, where it is what its name says.

@@ -9,10 +9,11 @@ use quick_xml::events::{BytesDecl, BytesStart, Event};
 use quick_xml::{Reader, Writer, XmlVersion};
 
 use super::fault::Fault;
-use super::header::Outline;
+use super::header::{Outline, SIDE_AT_MOST};
 use super::style::unsafe_part;
 
 const NAMESPACE: &str = "http://www.w3.org/2000/svg";
+const NO_SIZE: &str = "no width and height, and no viewBox";
 /// Elements that run, load or hold what is no drawing.
 const REFUSED: [&str; 9] =
     ["script", "foreignobject", "iframe", "embed", "object", "audio", "video", "handler", "listener"];
@@ -20,8 +21,7 @@ const MOVING: [&str; 6] = ["animate", "animatecolor", "animatemotion", "animatet
 
 /// The size in pixels of the screen.
 pub fn outline(bytes: &[u8]) -> Result<Outline, Fault> {
-    let (width, height) =
-        cleaned(bytes)?.size.ok_or_else(|| Fault::Broken("no width and height, and no viewBox".into()))?;
+    let (width, height) = cleaned(bytes)?.size.ok_or_else(|| Fault::Broken(NO_SIZE.into()))?;
     Ok(Outline { width, height, orientation: Orientation::NoTransforms, smaller: None })
 }
 
@@ -139,17 +139,13 @@ impl Cleaner {
     /// The element as it is kept; nothing for one of another vocabulary.
     fn element(&mut self, start: &BytesStart) -> Result<Option<BytesStart<'static>>, Objection> {
         let name = start.name();
-        let (prefix, local) = (name.prefix().map(|prefix| prefix.as_ref().to_string()), name.local_name());
+        let prefix = name.prefix().map(|prefix| prefix.as_ref().to_string());
+        let local = name.local_name().as_ref().to_ascii_lowercase();
         let is_root = self.depth == 0;
-        if is_root && local.as_ref() != "svg" {
-            return Err(Objection::Broken("not <svg>".into()));
-        }
-        let local = local.as_ref().to_ascii_lowercase();
-        if REFUSED.contains(&local.as_str()) {
-            return Err(Objection::Unsafe(format!("<{local}>")));
-        }
-        if MOVING.contains(&local.as_str()) {
-            return Err(Objection::Moves);
+        self.may_stand(name.local_name().as_ref(), is_root)?;
+        let is_drawing = is_root || (prefix.as_deref().is_none_or(|prefix| prefix == "svg") && local != "metadata");
+        if !is_drawing || self.left_out.is_some() {
+            return Ok(None);
         }
         let mut kept = BytesStart::new(name.as_ref().to_string());
         let mut sizes = Sizes::default();
@@ -164,16 +160,31 @@ impl Cleaner {
             sizes.hear(attribute.key.as_ref(), &value);
         }
         if is_root {
-            if !sizes.is_svg {
-                return Err(Objection::Broken(format!("no xmlns=\"{NAMESPACE}\"")));
-            }
-            self.size = sizes.size();
+            self.size = Some(sizes.of_root(prefix.as_deref())?);
         }
-        let is_drawing = prefix.is_none_or(|prefix| prefix == "svg") && local != "metadata";
-        if is_drawing && local == "style" {
+        if local == "style" {
             self.style = Some(String::new());
         }
-        Ok(is_drawing.then_some(kept))
+        Ok(Some(kept))
+    }
+
+    /// Objects to an element that no still drawing has, and to one that stands where it cannot.
+    fn may_stand(&self, name: &str, is_root: bool) -> Result<(), Objection> {
+        // Browsers read the rules of a style around an element in it.
+        if self.style.is_some() {
+            return Err(Objection::Broken("an element inside <style>".into()));
+        }
+        if is_root && name != "svg" {
+            return Err(Objection::Broken("not <svg>".into()));
+        }
+        if is_root && self.size.is_some() {
+            return Err(Objection::Broken("a second drawing behind the first".into()));
+        }
+        match name.to_ascii_lowercase().as_str() {
+            name if REFUSED.contains(&name) => Err(Objection::Unsafe(format!("<{name}>"))),
+            name if MOVING.contains(&name) => Err(Objection::Moves),
+            _ => Ok(()),
+        }
     }
 }
 
@@ -192,13 +203,16 @@ fn is_kept(attribute: &Attribute, value: &str, is_root: bool) -> Result<bool, Ob
     if name == "xmlns:svg" && value != NAMESPACE {
         return Err(as_written());
     }
-    safe_style(value)?;
-    let prefix = name.rsplit_once(':').map(|(prefix, _)| prefix);
-    Ok(match prefix {
+    let is_kept = match name.rsplit_once(':').map(|(prefix, _)| prefix) {
         None => !name.starts_with("data-"),
         Some("xmlns") => matches!(local, "svg" | "xlink"),
         Some(prefix) => matches!(prefix, "xlink" | "xml"),
-    })
+    };
+    // What programs note for themselves holds paths of Windows, which look like escapes.
+    if is_kept {
+        safe_style(value)?;
+    }
+    Ok(is_kept)
 }
 
 fn safe_style(css: &str) -> Result<(), Objection> {
@@ -219,7 +233,9 @@ struct Sizes {
     width: Option<f64>,
     height: Option<f64>,
     view_box: Option<(f64, f64)>,
+    /// Whether elements without a prefix are those of drawings, and those with `svg:`.
     is_svg: bool,
+    is_prefixed_svg: bool,
 }
 
 impl Sizes {
@@ -228,9 +244,21 @@ impl Sizes {
             "width" => self.width = length(value),
             "height" => self.height = length(value),
             "viewBox" => self.view_box = view_box(value),
-            "xmlns" | "xmlns:svg" => self.is_svg = true,
+            "xmlns" => self.is_svg = true,
+            "xmlns:svg" => self.is_prefixed_svg = true,
             _ => {}
         }
+    }
+
+    /// The size that the root gives, where its name is one of drawings.
+    fn of_root(&self, prefix: Option<&str>) -> Result<(u32, u32), Objection> {
+        match prefix {
+            None if self.is_svg => {}
+            Some("svg") if self.is_prefixed_svg => {}
+            None => return Err(Objection::Broken(format!("no xmlns=\"{NAMESPACE}\""))),
+            Some(prefix) => return Err(Objection::Broken(format!("<{prefix}:svg>"))),
+        }
+        self.size().ok_or_else(|| Objection::Broken(NO_SIZE.into()))
     }
 
     fn size(&self) -> Option<(u32, u32)> {
@@ -241,8 +269,10 @@ impl Sizes {
             (None, Some(height)) => (height * ratio?, height),
             (None, None) => self.view_box?,
         };
+        // It has no pixels of its own: of a large one, only the shape counts.
+        let shrink = (f64::from(SIDE_AT_MOST) / width.max(height)).min(1.0);
         // A side of no pixels is said where all sizes are looked at.
-        Some((width.round() as u32, height.round() as u32))
+        Some(((width * shrink).round() as u32, (height * shrink).round() as u32))
     }
 }
 

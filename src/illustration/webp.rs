@@ -2,6 +2,7 @@
 
 use image::metadata::Orientation;
 
+use super::colour::is_converted;
 use super::fault::Fault;
 use super::format::Format;
 use super::header::Outline;
@@ -53,6 +54,12 @@ pub fn outline(bytes: &[u8]) -> Result<Outline, Fault> {
     }
     let (width, height) = size.ok_or_else(|| Fault::Broken("no pixels".into()))?;
     Ok(Outline { width, height, orientation, smaller })
+}
+
+/// Whether its colours are told by a profile that is not sRGB.
+pub fn is_coloured(bytes: &[u8]) -> bool {
+    let mut chunks = chunks(bytes).unwrap_or_default().into_iter();
+    chunks.any(|(name, profile)| &name == b"ICCP" && is_converted(profile))
 }
 
 /// The same pixels and nothing else.

@@ -92,7 +92,7 @@ impl Address {
         };
         match (up.is_empty(), down.is_empty()) {
             (true, true) => "./".to_string(),
-            _ => up + &down,
+            _ => up + &in_a_link(&down),
         }
     }
 
@@ -100,13 +100,22 @@ impl Address {
     pub fn from_server_root(&self, base_url: &str) -> String {
         let behind_scheme = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
         let folder = behind_scheme.find('/').map_or("", |slash| &behind_scheme[slash..]);
-        format!("{}/{}", folder.trim_end_matches('/'), self.0)
+        format!("{}/{}", folder.trim_end_matches('/'), in_a_link(&self.0))
     }
 
     /// The address as other sites see it; `base_url` has no slash at its end.
     pub fn absolute(&self, base_url: &str) -> String {
-        format!("{base_url}/{}", self.0)
+        format!("{base_url}/{}", in_a_link(&self.0))
     }
+}
+
+/// A path as it is written in a link. In names of files, which authors choose, these letters would end it or begin another.
+fn in_a_link(path: &str) -> String {
+    let write = |letter: char| match letter {
+        '%' | '?' | '#' | '\\' | ':' | ' ' | '\0'..='\x1F' => format!("%{:02X}", letter as u32),
+        letter => letter.to_string(),
+    };
+    path.chars().map(write).collect()
 }
 
 /// How many bytes at the beginning of both are the same whole folders.
@@ -164,6 +173,17 @@ mod tests {
         for written in ["", "/", "//", "../../evil", "a//b", "a/./b", "/…/", ".html", "a/../b/"] {
             assert_eq!(alias(written), None, "{written}");
         }
+    }
+
+    #[test]
+    fn a_name_of_a_file_ends_no_link() {
+        let written = |name: &str| link("tin/bai/", &format!("tin/{name}"), LinkStyle::Folder);
+        assert_eq!(written("50% xong?.jpg"), "../50%25%20xong%3F.jpg");
+        assert_eq!(written("a#b.pdf"), "../a%23b.pdf");
+        assert_eq!(written("đất,đai.pdf"), "../đất,đai.pdf");
+        assert_eq!(link("tin/", "tin/a:b.pdf", LinkStyle::Folder), "a%3Ab.pdf");
+        assert_eq!(Address::of_file("a%b.pdf").absolute("https://example.vn"), "https://example.vn/a%25b.pdf");
+        assert_eq!(Address::of_file("a%b.pdf").from_server_root("https://example.vn"), "/a%25b.pdf");
     }
 
     #[test]

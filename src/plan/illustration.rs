@@ -34,7 +34,8 @@ impl Illustration {
         let of_format = |format| widths.map(move |width| smaller(header, width, format)).collect();
         let mut prints: Vec<Print> = header.smaller.map(of_format).unwrap_or_default();
         if prints.len() < WIDTHS.len() {
-            prints.push(Print::Whole);
+            let widest = if header.grows { smaller(header, header.width, Format::Jpeg) } else { Print::Whole };
+            prints.push(widest);
         }
         let copy = |print| {
             let (width, height) = match print {
@@ -100,7 +101,7 @@ mod tests {
     use super::*;
 
     fn widths(width: u32, smaller: Option<Format>) -> Vec<u32> {
-        let header = Header { format: Format::Jpeg, width, height: width * 3 / 4, smaller };
+        let header = Header { format: Format::Jpeg, width, height: width * 3 / 4, smaller, grows: false };
         Illustration::of("anh.jpg", &header).copies.into_iter().map(|copy| copy.width).collect()
     }
 
@@ -116,12 +117,22 @@ mod tests {
     }
 
     #[test]
+    fn a_picture_that_would_grow_is_not_shown_whole() {
+        let smaller = Some(Format::Jpeg);
+        let header = Header { format: Format::Webp, width: 700, height: 900, smaller, grows: true };
+        let copies = Illustration::of("anh.webp", &header).copies;
+        let names: Vec<_> = copies.iter().map(|copy| (copy.address.as_str(), copy.height)).collect();
+        assert_eq!(names, [("anh-480.jpg", 617), ("anh-700.jpg", 900)]);
+    }
+
+    #[test]
     fn a_copy_keeps_the_shape() {
-        let header = Header { format: Format::Webp, width: 4032, height: 3024, smaller: Some(Format::Jpeg) };
+        let header =
+            Header { format: Format::Webp, width: 4032, height: 3024, smaller: Some(Format::Jpeg), grows: false };
         let copies = Illustration::of("hop/anh.webp", &header).copies;
         let [first, ..] = copies.as_slice() else { unreachable!("it is wide") };
         assert_eq!((first.width, first.height, first.address.as_str()), (480, 360, "hop/anh-480.jpg"));
-        let line = Header { format: Format::Jpeg, width: 4000, height: 1, smaller: Some(Format::Jpeg) };
+        let line = Header { format: Format::Jpeg, width: 4000, height: 1, smaller: Some(Format::Jpeg), grows: false };
         assert_eq!(Illustration::of("a.jpg", &line).copies[0].height, 1);
     }
 }

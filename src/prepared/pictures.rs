@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::illustration::{BYTES_AT_MOST, Fault, Format, Header, PIXELS_AT_MOST, header, is_picture};
+use crate::illustration::{BYTES_AT_MOST, Fault, Format, Header, PIXELS_AT_MOST, SIDE_AT_MOST, header, is_picture};
 use crate::model::{LinkTarget, Site};
 use crate::phrase;
 use crate::project::Project;
@@ -86,7 +86,9 @@ pub fn told(fault: &Fault, path: &str, place: Place) -> Diagnostic {
     match fault {
         Fault::Unsupported | Fault::Moves => unsupported(fault, path, place),
         Fault::Named { .. } | Fault::CutShort | Fault::Broken(_) => broken(fault, path, place),
-        Fault::TooManyPixels { .. } | Fault::TooManyBytes(_) => too_large(fault, path, place),
+        Fault::TooManyPixels { .. } | Fault::SideTooLong { .. } | Fault::TooManyBytes(_) => {
+            too_large(fault, path, place)
+        }
         Fault::Unsafe { line, what } => Diagnostic::error(
             "picture-unsafe",
             place,
@@ -147,6 +149,10 @@ fn too_large(fault: &Fault, path: &str, place: Place) -> Diagnostic {
         Fault::TooManyPixels { width, height } => phrase!(
             "hình `{path}` có {width} × {height} điểm ảnh, nhiều hơn {megapixels} triệu",
             "the picture `{path}` has {width} × {height} pixels, more than {megapixels} million"
+        ),
+        Fault::SideTooLong { width, height } => phrase!(
+            "hình `{path}` có {width} × {height} điểm ảnh; mỗi cạnh tối đa {SIDE_AT_MOST}",
+            "the picture `{path}` has {width} × {height} pixels; a side may have {SIDE_AT_MOST} at most"
         ),
         _ => phrase!(
             "tệp hình `{path}` lớn hơn {megabytes} MB",

@@ -140,10 +140,10 @@ impl<'v> PictureWriter<'v> {
         )
     }
 
-    /// Addresses and widths; a comma or a space in an address would end it.
+    /// Addresses and widths; a comma at the end of an address would end it.
     fn choice(&self, copies: &[Copy]) -> String {
         let entry = |copy: &Copy| {
-            let way = self.view.way_to(&copy.address).replace(' ', "%20").replace(',', "%2C");
+            let way = self.view.way_to(&copy.address).replace(',', "%2C");
             format!("{way} {}w", copy.width)
         };
         copies.iter().map(entry).collect::<Vec<_>>().join(", ")

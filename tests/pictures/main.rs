@@ -308,6 +308,7 @@ fn what_cannot_be_shown_is_said() {
         &png_chunk(b"IHDR", b"\0\0\xEA\x60\0\0\xEA\x60\x08\x02\0\0\0"),
         &png_chunk(b"IDAT", b""),
     ];
+    let strip = [bomb[0], &png_chunk(b"IHDR", b"\0\x01\0\0\0\0\0\x01\x08\x02\0\0\0"), bomb[2]];
     let small = scene(40, 30);
     let cases: Vec<(&str, Vec<u8>, &str)> = vec![
         ("a.jpg", b"not a picture".to_vec(), "picture-broken"),
@@ -315,10 +316,12 @@ fn what_cannot_be_shown_is_said() {
         ("a.png", photo.clone(), "picture-broken"),
         ("a.jpg", photo[..photo.len() / 2].to_vec(), "picture-broken"),
         ("a.png", bomb.concat(), "picture-too-large"),
+        ("a.png", strip.concat(), "picture-too-large"),
         ("a.jpg", vec![0xFF; 30_000_001], "picture-too-large"),
         ("a.svg", svg("").repeat(1)[..40].to_vec(), "picture-broken"),
         ("a.svg", b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_vec(), "picture-broken"),
         ("a.svg", b"<svg viewBox=\"0 0 9 9\"/>".to_vec(), "picture-broken"),
+        ("a.svg", b"<svg xmlns:svg=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>".to_vec(), "picture-broken"),
         ("a.svg", svg("<script>1</script>"), "picture-unsafe"),
         ("a.svg", svg("<SCRIPT/>"), "picture-unsafe"),
         ("a.svg", svg("<rect onclick=\"a()\"/>"), "picture-unsafe"),
@@ -329,6 +332,10 @@ fn what_cannot_be_shown_is_said() {
         ("a.svg", svg("<rect style=\"fill:url(//example.org/a)\"/>"), "picture-unsafe"),
         ("a.svg", svg("<style>@im&#112;ort 'a.css';</style>"), "picture-unsafe"),
         ("a.svg", svg("<style><![CDATA[a { fill: url(b.svg) }]]></style>"), "picture-unsafe"),
+        ("a.svg", svg("<style><g></g>@import url(//example.org/a.css);</style>"), "picture-broken"),
+        ("a.svg", svg("<style>@import url(//example.org/a.css);<g/></style>"), "picture-broken"),
+        ("a.svg", svg("").repeat(2), "picture-broken"),
+        ("a.svg", svg("<metadata><script/></metadata>"), "picture-unsafe"),
         ("a.svg", svg("<foreignObject/>"), "picture-unsafe"),
         ("a.svg", svg("<div xmlns=\"http://www.w3.org/1999/xhtml\"/>"), "picture-unsafe"),
         ("a.svg", [b"<?xml-stylesheet href='a.css'?>".as_slice(), &svg("")].concat(), "picture-unsafe"),
@@ -350,6 +357,64 @@ fn what_cannot_be_shown_is_said() {
         let said = Pictures::with_note(&format!("![Hình]({name})")).beside(name, &bytes).error();
         assert_eq!(said.as_deref(), Some(code), "{name}: {}", String::from_utf8_lossy(&bytes[..bytes.len().min(120)]));
     }
+}
+
+#[test]
+fn a_link_to_a_photo_that_tells_where_it_was_taken_is_refused() {
+    for name in ["IMG_1.HEIC", "a.tif", "a.avif", "a.dng", "a.jfif", "a.raw"] {
+        let pictures = Pictures::with_note(&format!("[ảnh gốc]({name})")).beside(name, &photo(40, 30, 1));
+        let (prepared, diagnostics) = pictures.prepared();
+        let codes: Vec<_> = diagnostics.sorted().iter().map(|it| it.code).collect();
+        assert!(prepared.is_none() && codes == ["picture-unsupported"], "{name}: {codes:?}");
+    }
+}
+
+#[test]
+fn what_drawing_programs_note_for_themselves_is_no_danger() {
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:inkscape=\"http://www.inkscape.org/a\" \
+        inkscape:export-filename=\"C:\\Users\\an\\hinh.png\" data-name=\"A\\B\" viewBox=\"0 0 20000 15000\">\
+        <metadata><Work xmlns=\"http://web.resource.org/cc/\"><a href=\"https://example.org/\"/></Work></metadata>\
+        <rect width=\"9\"/></svg>";
+    let files = Pictures::with_note("![Hình](d.svg)").beside("d.svg", drawing.as_bytes()).built();
+    let drawn = std::str::from_utf8(&files["tin/d.svg"]).expect("a text");
+    assert!(drawn.ends_with("viewBox=\"0 0 20000 15000\"><rect width=\"9\"/></svg>"), "{drawn}");
+}
+
+#[test]
+fn words_behind_the_control_block_of_a_gif_are_left_out() {
+    let plain = gif(1);
+    let at = plain.iter().position(|byte| *byte == 0x2C).expect("an image");
+    let control = b"\x21\xF9\x04\x01\0\0\x01\x0FNguyen Van Chup\0";
+    let bytes = [&plain[..at], control, &plain[at..]].concat();
+    let files = Pictures::with_note("![c](c.gif)").beside("c.gif", &bytes).built();
+    assert_tells_nothing("tin/c.gif", &files["tin/c.gif"]);
+    assert!(files["tin/c.gif"].windows(8).any(|piece| piece == b"\x21\xF9\x04\x01\0\0\x01\0"));
+}
+
+#[test]
+fn a_name_that_would_end_a_link_is_written_so_that_it_does_not() {
+    let note = "![Chợ](<50% xong?.jpg>) [bản](<50% xong?.jpg>) [văn bản](<a?b.pdf>)";
+    let files =
+        Pictures::with_note(note).beside("50% xong?.jpg", &photo(90, 60, 1)).beside("a?b.pdf", b"%PDF-1.7").built();
+    assert!(files.contains_key("tin/50% xong?.jpg") && files.contains_key("tin/a?b.pdf"));
+    let page = page(&files);
+    assert_eq!(images(&page)[0]["src"], "../50%25%20xong%3F.jpg");
+    assert_eq!(count(&page, ".prose a[href='../50%25%20xong%3F.jpg'], .prose a[href='../a%3Fb.pdf']"), 2);
+}
+
+#[test]
+fn a_webp_with_loss_that_is_turned_would_grow() {
+    let grows = |told: &[u8]| {
+        // The head of a picture of 16 × 16 pixels, which is all that is asked for.
+        let frame = b"VP8 \x0A\0\0\0\x10\0\0\x9D\x01\x2A\x10\0\x10\0";
+        let around = [b"EXIF".as_slice(), &(told.len() as u32).to_le_bytes(), told, &vec![0; told.len() % 2]].concat();
+        let length = (4 + frame.len() + around.len()) as u32;
+        let bytes = [b"RIFF".as_slice(), &length.to_le_bytes(), b"WEBP", frame, &around].concat();
+        header("a.webp", &bytes, bytes.len() as u64).map(|header| (header.width, header.grows))
+    };
+    assert_eq!([grows(&exif(1)), grows(&exif(6))], [Ok((16, false)), Ok((16, true))]);
+    let still = webp(&scene(40, 30), &[(b"EXIF", &exif(6))], 0x08);
+    assert!(!header("a.webp", &still, still.len() as u64).expect("a picture").grows, "it had no loss before");
 }
 
 #[test]
