@@ -37,7 +37,7 @@ test("a source comes to its number, and the focus goes back", async () => {
   assert.ok(await number.evaluate((link) => link === document.activeElement), "the number has the focus again");
   await number.click();
   await dialog.getByRole("link", { name: "Xem trong danh sách nguồn" }).click();
-  assert.equal(new URL(page.url()).hash, "#so-ha-tinh-2023");
+  await page.waitForURL(/#so-ha-tinh-2023$/);
   assert.equal(await dialog.count(), 0);
   await close();
   assert.deepEqual(complaints, []);

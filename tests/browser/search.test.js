@@ -1,19 +1,16 @@
 // Search: the words of both programs, the list of queries against the example site, and the page itself in a browser,
-// over http and from the disk, with and without script. Reads `public/`, which `cargo run --release -- build` makes.
+// over http and from the disk, with and without script.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { createServer } from "node:http";
-import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
-import { extname, join } from "node:path";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import vm from "node:vm";
-import { chromium } from "playwright-core";
-import { AxeBuilder } from "@axe-core/playwright";
+import { build, launch, open as openPage, repository, serve, violations } from "./support.js";
 
-const repository = fileURLToPath(new URL("../../", import.meta.url));
-const site = process.env.SITE ? join(process.env.SITE, "/") : join(repository, "public/");
+const site = build(repository);
 const pictures = fileURLToPath(new URL("screenshots/", import.meta.url));
 const pages = { vi: "tim-kiem/", en: "en/search/" };
 
@@ -112,26 +109,13 @@ test("hard queries are borne", async () => {
 
 // ---- In a browser.
 
-const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".woff2": "font/woff2", ".svg": "image/svg+xml" };
 let browser, server, origin;
-
-function answer(request, response) {
-  const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
-  const file = join(site, path.endsWith("/") ? `${path}index.html` : path);
-  if (!file.startsWith(site) || !existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
-  response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
-  response.end(readFileSync(file));
-}
 
 before(async () => {
   mkdirSync(pictures, { recursive: true });
-  server = createServer(answer);
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  origin = `http://127.0.0.1:${server.address().port}/`;
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-  });
+  server = await serve({ "": site });
+  origin = server.origin;
+  browser = await launch();
 });
 
 after(async () => {
@@ -139,25 +123,17 @@ after(async () => {
   server?.close();
 });
 
-async function open(address, { width = 1280, scheme = "light", script = true } = {}) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, javaScriptEnabled: script });
-  const page = await context.newPage();
-  const complaints = [];
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  await page.goto(address, { waitUntil: "load" });
-  return { context, page, complaints };
-}
+const open = (address, { scheme, ...context } = {}) => openPage(browser, address, { colorScheme: scheme, ...context });
 
-const status = (page) => page.locator("main [role=status]");
+const status = (page) => page.locator("main .search-count");
 const answers = (page) => page.locator(".search-results > li");
 
 for (const from of ["http", "the disk"]) {
-  const home = () => (from === "http" ? origin : pathToFileURL(site).href);
+  const home = () => (from === "http" ? origin : `${pathToFileURL(site).href}/`);
   const at = (page) => home() + pages.vi + (from === "http" ? "" : "index.html") + page;
 
   test(`a query in the address is answered, from ${from}`, async () => {
-    const { context, page, complaints } = await open(at("?q=hop+tac+xa"));
+    const { page, complaints, close } = await open(at("?q=hop+tac+xa"));
     await answers(page).first().waitFor();
     assert.match(await answers(page).first().innerText(), /Hợp tác xã/);
     assert.match(await answers(page).first().innerText(), /\d hợp tác xã · Hà Tĩnh, /);
@@ -165,11 +141,11 @@ for (const from of ["http", "the disk"]) {
     assert.ok((await page.locator(".search-results mark").count()) > 0, "matches are marked");
     assert.equal(await page.locator(".alphabet").isVisible(), false);
     assert.deepEqual(complaints, []);
-    await context.close();
+    await close();
   });
 
   test(`answers come as one types and lead on, from ${from}`, async () => {
-    const { context, page, complaints } = await open(at(""));
+    const { page, complaints, close } = await open(at(""));
     const field = page.getByRole("searchbox");
     await field.fill("dieu 22");
     await answers(page).first().waitFor();
@@ -185,21 +161,21 @@ for (const from of ["http", "the disk"]) {
     await page.waitForFunction(() => document.querySelectorAll(".search-results > li").length > 8);
     assert.equal(await page.evaluate(() => document.activeElement.tagName), "A");
     assert.deepEqual(complaints, []);
-    await context.close();
+    await close();
   });
 }
 
 test("nothing found leads to the alphabet", async () => {
-  const { context, page } = await open(`${origin}${pages.vi}?q=${encodeURIComponent('"><qwxzq>')}`);
-  await page.locator("main [role=status] a").waitFor();
+  const { page, close } = await open(`${origin}${pages.vi}?q=${encodeURIComponent('"><qwxzq>')}`);
+  await status(page).locator("a").waitFor();
   assert.match(await status(page).innerText(), /Không thấy gì cho “"><qwxzq>”/);
   assert.equal(await page.locator("main qwxzq").count(), 0);
   assert.equal(await page.locator(".alphabet").isVisible(), true);
-  await context.close();
+  await close();
 });
 
 test("without script there is an alphabet with letters to jump to", async () => {
-  const { context, page } = await open(`${origin}${pages.vi}?q=dat`, { script: false, width: 360 });
+  const { page, close } = await open(`${origin}${pages.vi}?q=dat`, { script: false, width: 360 });
   assert.equal(await page.getByRole("searchbox").isVisible(), false);
   const letters = await page.locator(".letters a").allInnerTexts();
   assert.deepEqual(letters.filter((letter) => "CDĐEG".includes(letter)), ["C", "D", "Đ", "G"].filter((letter) => letters.includes(letter)));
@@ -208,29 +184,29 @@ test("without script there is an alphabet with letters to jump to", async () => 
   assert.ok(box.y >= 0 && box.y < 900, `it is in sight: ${box.y}`);
   assert.match(await page.locator("#chu-dd").innerText(), /Đất đai/);
   await page.screenshot({ path: join(pictures, "search-no-script-360.png") });
-  await context.close();
+  await close();
 });
 
 for (const width of [360, 1280]) {
   for (const scheme of ["light", "dark"]) {
     for (const [name, query] of [["answers", "von dieu le"], ["figures", "hợp tác xã"], ["nothing", "qwxz"], ["alphabet", ""]]) {
       test(`${name} at ${width} px, ${scheme}: no axe violation`, async () => {
-        const { context, page, complaints } = await open(`${origin}${pages.vi}?q=${encodeURIComponent(query)}`, { width, scheme });
+        const { page, complaints, close } = await open(`${origin}${pages.vi}?q=${encodeURIComponent(query)}`, { width, scheme });
         if (query) await status(page).getByText(/./).first().waitFor();
-        const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+        const found = await violations(page);
         await page.screenshot({ path: join(pictures, `search-${name}-${width}-${scheme}.png`) });
-        assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes[0].target} ${v.nodes[0].failureSummary}`), []);
+        assert.deepEqual(found, []);
         assert.deepEqual(complaints, []);
-        await context.close();
+        await close();
       });
     }
   }
 }
 
 test("answers do not scroll sideways at 320 px", async () => {
-  const { context, page } = await open(`${origin}${pages.en}?q=cooperatives`, { width: 320 });
+  const { page, close } = await open(`${origin}${pages.en}?q=cooperatives`, { width: 320 });
   await answers(page).first().waitFor();
   const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
   assert.ok(content <= window, `${content} px of content in ${window} px`);
-  await context.close();
+  await close();
 });

@@ -58,7 +58,12 @@
     const close = make("button", { type: "button" }, words.close);
     const dialog = make("dialog", { className: "source-dialog" }, make("div", { className: "lineage" }, make("ul", {}, number), source), make("p", {}, onward), close);
     dialog.setAttribute("aria-label", link.textContent);
-    onward.onclick = () => dialog.close();
+    onward.onclick = (event) => {
+      event.preventDefault();
+      dialog.close();
+      location.hash = link.hash;
+      place.scrollIntoView();
+    };
     close.onclick = () => dialog.close();
     dialog.onclick = (event) => event.target === dialog && dialog.close();
     dialog.onclose = () => dialog.remove();
