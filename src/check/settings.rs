@@ -3,9 +3,9 @@
 use super::names::{Desk, text, words};
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
-use crate::model::{Area, Register, Settings, Visibility};
+use crate::model::{Area, Licence, Register, Settings, Visibility};
 use crate::phrase;
-use crate::read::SettingsRecord;
+use crate::read::{LicenceRecord, SettingsRecord};
 use crate::text::Spanned;
 
 pub fn settings(record: &SettingsRecord, areas: &Register<Area>, desk: &mut Desk) -> Settings {
@@ -21,9 +21,34 @@ pub fn settings(record: &SettingsRecord, areas: &Register<Area>, desk: &mut Desk
         home_area: desk.find_optional(areas, &record.home_area, Visibility::PUBLIC),
         date: record.date.as_ref().map(|date| date.value),
         copyright: words(&record.copyright),
+        licence: record.licence.as_ref().and_then(|licence| self::licence(licence, desk)),
         notice: words(&record.notice),
         recheck_after_days: record.recheck_after_days.as_ref().and_then(|days| whole_days(days, desk)).unwrap_or(180),
     }
+}
+
+fn licence(record: &LicenceRecord, desk: &mut Desk) -> Option<Licence> {
+    let name = &record.name.value;
+    let is_name =
+        |text: &str| !text.is_empty() && text.chars().all(|it| it.is_ascii_alphanumeric() || "-._".contains(it));
+    if !is_name(name) {
+        desk.diagnostics.push(
+            Diagnostic::error(
+                "bad-licence",
+                record.name.span,
+                phrase!(
+                    "`{name}` không phải là tên một giấy phép trong danh mục SPDX",
+                    "`{name}` is no name of a licence in the SPDX list"
+                ),
+            )
+            .help(phrase!(
+                "viết như `CC-BY-4.0`, không có dấu cách; tên đầy đủ ghi ở `copyright`",
+                "write it like `CC-BY-4.0`, without spaces; the full name belongs into `copyright`"
+            )),
+        );
+        return None;
+    }
+    Some(Licence { name: name.clone(), url: desk.url(&Some(record.url.clone()))? })
 }
 
 /// From a day to ten years.

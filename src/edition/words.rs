@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use crate::language::Phrase;
 use crate::model::{
     Area, AreaChange, Body, Chapter, Checklist, Comparison, Cooperative, Deadline, Difficulty, Document, Goal, Id,
-    Identity, Indicator, LegalChange, Note, NoteText, Observation, Policy, Provision, Question, Reader, Residual,
-    Revision, Settings, Site, Source, Statement, Support, Target, Task, Term, Topic, Unit, Visibility,
+    Identity, Indicator, LegalChange, Licence, Note, NoteText, Observation, Policy, Provision, Question, Reader,
+    Residual, Revision, Settings, Site, Source, Statement, Support, Target, Task, Term, Topic, Unit, Visibility,
 };
 use crate::text::Span;
 
@@ -186,11 +186,15 @@ fn settings<'s>(settings: &'s Settings, list: &mut List<'_, 's>) {
         home_area: _,
         date: _,
         copyright,
+        licence,
         notice,
         recheck_after_days: _,
     } = settings;
     list.record(Visibility::PUBLIC, None).name(title).name(publisher);
     list.text(summary).text(contact).text(base_url).text(copyright).text(notice);
+    if let Some(Licence { name, url }) = licence {
+        list.name(name).name(url);
+    }
 }
 
 fn source<'s>(source: &'s Source, list: &mut List<'_, 's>) {

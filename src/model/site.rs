@@ -18,6 +18,7 @@ use super::id::{Id, Register};
 use super::identity::{Identity, Residual};
 use super::indicator::Indicator;
 use super::legal_change::LegalChange;
+use super::licence::Licence;
 use super::lock::Lock;
 use super::note::Note;
 use super::observation::{Observation, ObservationKey};
@@ -88,6 +89,7 @@ pub struct Settings {
     /// The day that the site is made for, where its author fixed one.
     pub date: Option<Date>,
     pub copyright: Option<Phrase>,
+    pub licence: Option<Licence>,
     /// Said at the foot of every page.
     pub notice: Option<Phrase>,
     /// After how many days the facts of a legal document are to be checked again.

@@ -7,9 +7,11 @@ use indexmap::IndexMap;
 use super::address::{Address, LinkStyle, segment};
 use super::citers::Citers;
 use super::collisions;
+use super::download;
+use super::endpoint;
 use super::figure;
 use super::illustration;
-use super::output::{DownloadFormat, Output, Page, Plan, Planned, Surroundings};
+use super::output::{Output, Page, Plan, Planned, Surroundings};
 use super::search;
 use super::sections::Section;
 use super::tags::Tag;
@@ -34,7 +36,9 @@ pub fn collect(
         outputs.push(Planned { output: Output::Page { page, language }, address });
     }
     outputs.extend(redirects(site, &addresses));
-    outputs.extend(downloads(&addresses));
+    let downloads = download::downloads(site, &addresses);
+    outputs.extend(download::files(site, &downloads));
+    outputs.extend(endpoint::endpoints(site, &downloads));
     outputs.extend(figure::figures(site, &addresses));
     outputs.extend(search::parts(site, &addresses));
     if surroundings.edition == Edition::Public {
@@ -59,6 +63,7 @@ pub fn collect(
         tags,
         link_style: surroundings.link_style,
         feeds,
+        downloads,
         citers,
         illustrations,
         positions,
@@ -172,19 +177,6 @@ fn redirects(site: &Site, addresses: &IndexMap<(Page, Language), Address>) -> Ve
         }
     }
     redirects
-}
-
-/// The numbers of each indicator that has a page.
-fn downloads(addresses: &IndexMap<(Page, Language), Address>) -> Vec<Planned> {
-    let mut downloads = Vec::new();
-    for ((page, language), address) in addresses {
-        let Page::Indicator(indicator) = page else { continue };
-        downloads.extend(DownloadFormat::ALL.map(|format| Planned {
-            output: Output::Download { indicator: indicator.clone(), format, language: *language },
-            address: address.beside(format.ending()),
-        }));
-    }
-    downloads
 }
 
 /// The stylesheet for paper.

@@ -171,6 +171,9 @@ fn describe(site: &Site, output: &Output) -> Phrase {
             phrase!("một hình do chương trình vẽ", "a picture that congbo draws")
         }
         Output::Download { .. }
+        | Output::CsvMetadata { .. }
+        | Output::DataPackage(_)
+        | Output::Api(_)
         | Output::FigureData { .. }
         | Output::SearchPart { .. }
         | Output::Feed(_)

@@ -3,7 +3,8 @@
 use indexmap::IndexMap;
 
 use super::address::{Address, segment};
-use super::output::{DownloadFormat, Output, Page, Planned};
+use super::download::DownloadFormat;
+use super::output::{Output, Page, Planned};
 use crate::language::Language;
 use crate::model::{Block, Id, Indicator, Note, Shows, Site};
 

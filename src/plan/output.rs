@@ -6,6 +6,8 @@ use indexmap::IndexMap;
 
 use super::address::{Address, LinkStyle};
 use super::citers::Citers;
+use super::download::{Dataset, DownloadFormat, Downloads};
+use super::endpoint::Endpoint;
 use super::figure::{Figure, PictureFormat};
 use super::illustration::Illustration;
 use super::search::SearchPart;
@@ -156,30 +158,6 @@ impl Page {
     }
 }
 
-/// How numbers are written to a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DownloadFormat {
-    Csv,
-    Json,
-    Xlsx,
-}
-
-impl DownloadFormat {
-    pub const ALL: [DownloadFormat; 3] = [DownloadFormat::Csv, DownloadFormat::Json, DownloadFormat::Xlsx];
-
-    /// Of charts and tables in notes, which show a part of what an indicator has.
-    pub const OF_BLOCKS: [DownloadFormat; 2] = [DownloadFormat::Csv, DownloadFormat::Xlsx];
-
-    /// The ending of its files.
-    pub fn ending(self) -> &'static str {
-        match self {
-            DownloadFormat::Csv => "csv",
-            DownloadFormat::Json => "json",
-            DownloadFormat::Xlsx => "xlsx",
-        }
-    }
-}
-
 /// One file of the published folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Output {
@@ -192,12 +170,21 @@ pub enum Output {
         to: Address,
         language: Language,
     },
-    /// The numbers of an indicator as a file.
+    /// Numbers as a file.
     Download {
-        indicator: Id<Indicator>,
+        dataset: Dataset,
         format: DownloadFormat,
         language: Language,
     },
+    /// Says what stands in the columns of a CSV file, for programs.
+    CsvMetadata {
+        dataset: Dataset,
+        language: Language,
+    },
+    /// Says of what tables the data of the site are made, for programs.
+    DataPackage(Language),
+    /// What programs are given, in all languages at once.
+    Api(Endpoint),
     /// A chart that stands alone, with its title, its sources and where it comes from.
     Picture {
         figure: Figure,
@@ -256,6 +243,8 @@ pub struct Plan {
     pub(super) link_style: LinkStyle,
     /// The feed of each language that has one.
     pub feeds: BTreeMap<Language, Address>,
+    /// The files of each dataset.
+    pub(super) downloads: Downloads,
     /// Who cites what.
     pub citers: Citers,
     /// The pictures that notes show, by their path in `content/`.
@@ -291,10 +280,15 @@ impl Plan {
         to.link_from(from, self.link_style)
     }
 
-    /// The file with the numbers of an indicator, beside its page.
-    pub fn download(&self, id: &Id<Indicator>, format: DownloadFormat, language: Language) -> Option<Address> {
-        let page = self.address(&Page::Indicator(id.clone()), language)?;
-        Some(page.beside(format.ending()))
+    /// The files of a dataset in a language, in the order in which people are shown them.
+    pub fn downloads(&self, dataset: &Dataset, language: Language) -> &[(DownloadFormat, Address)] {
+        self.downloads.get(&(dataset.clone(), language)).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The file of a dataset in one format, if it is published.
+    pub fn download(&self, dataset: &Dataset, format: DownloadFormat, language: Language) -> Option<&Address> {
+        let mut files = self.downloads(dataset, language).iter();
+        files.find(|(known, _)| *known == format).map(|(_, address)| address)
     }
 
     /// Where in the list of its section the note stands; nothing for a section's own page.

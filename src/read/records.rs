@@ -38,8 +38,17 @@ record! {
         home_area: Option<Text> = "home-area",
         date: Option<Day> = "date",
         copyright: Option<Words> = "copyright",
+        licence: Option<Spanned<LicenceRecord>> = "licence",
         notice: Option<Words> = "notice",
         recheck_after_days: Option<Spanned<i64>> = "recheck-after-days",
+    }
+}
+
+part! {
+    /// On what terms the data may be used.
+    pub struct LicenceRecord like "{ name = \"CC-BY-4.0\", url = \"https://creativecommons.org/licenses/by/4.0/\" }" {
+        name: Text = "name",
+        url: Text = "url",
     }
 }
 

@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::download::{self, Notes, Sheet, data_file};
+use super::download::{self, Sheet};
 use super::figure::Matter;
 use super::picture::{Body, Surround, picture as draw};
 use super::world::View;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Block, Id, Indicator};
-use crate::plan::{DownloadFormat, Figure, PictureFormat, block_file, has_picture};
+use crate::plan::{Dataset, DownloadFormat, Figure, Page, PictureFormat, block_file, has_picture};
 
 /// Pixels of a PNG to a unit: sharp on a phone, small enough to be forwarded.
 const SCALE: f32 = 2.0;
@@ -29,7 +29,7 @@ pub fn picture(figure: &Figure, format: PictureFormat, view: &View) -> Result<Ve
     let caption = matter.caption.as_ref().map(|caption| caption.whole()).unwrap_or_default();
     let chart = view.chart_of(&matter, "chart");
     let site = view.words(&view.site().settings.title).text;
-    let surround = Surround { caption, site, address: view.read_address(figure) };
+    let surround = Surround { caption, site, address: view.read_address(&figure.page()) };
     let body = match (chart, &matter.only) {
         (Some(chart), _) => Body::of_chart(&chart),
         (None, Some(only)) => {
@@ -52,13 +52,13 @@ pub fn picture(figure: &Figure, format: PictureFormat, view: &View) -> Result<Ve
 /// The numbers that a block shows; of an indicator, all.
 pub fn figure_data(figure: &Figure, format: DownloadFormat, view: &View) -> Vec<u8> {
     match (figure, view.matter_of(figure)) {
-        (Figure::Indicator(id), _) => download::download(id, format, view),
+        (Figure::Indicator(id), _) => download::download(&Dataset::Indicator(id.clone()), format, view),
         (_, Some(matter)) => {
             let sheet = match &matter.observations {
                 Some(shown) => Sheet::of_observations(shown, view),
                 None => Sheet::of_table(&matter.table, matter.caption.as_ref(), view),
             };
-            data_file(&sheet, format, &Notes::of(matter.title, figure, view), view)
+            download::figure_file(&sheet, format, matter.title, figure, view)
         }
         (_, None) => Vec::new(),
     }
@@ -88,12 +88,21 @@ impl View<'_> {
         let pictures = PictureFormat::ALL.map(PictureFormat::ending).map(|ending| ("download-picture", ending));
         let numbers = DownloadFormat::OF_BLOCKS.map(DownloadFormat::ending).map(|ending| ("download-data", ending));
         let files = pictures.into_iter().filter(|_| is_drawn).chain(numbers);
-        files.map(|(words, ending)| self.file_link(words, ending, title, href(ending))).collect()
+        files.map(|(words, ending)| self.file_link(words, &ending.to_uppercase(), title, href(ending))).collect()
+    }
+
+    /// All files of a dataset.
+    pub fn files_of(&self, dataset: &Dataset) -> Vec<Download> {
+        let name = self.dataset_name(dataset);
+        let files = self.world.plan.downloads(dataset, self.language).iter();
+        files
+            .map(|(format, address)| self.file_link("download-data", format.name(), &name, self.way_to(address)))
+            .collect()
     }
 
     /// `words` is the string that says what the file holds.
-    pub fn file_link(&self, words: &str, ending: &str, title: &str, href: String) -> Download {
-        let format = ending.to_uppercase();
+    pub fn file_link(&self, words: &str, format: &str, title: &str, href: String) -> Download {
+        let format = format.to_string();
         let label = self.filled(words, &[("format", &format), ("title", title)]);
         Download { format, href, label }
     }
@@ -108,9 +117,9 @@ impl View<'_> {
         }
     }
 
-    /// Where the page of a figure is: whole, or from the site's root where the site does not know its own address.
-    pub fn read_address(&self, figure: &Figure) -> String {
-        let address = self.world.plan.address(&figure.page(), self.language).unwrap_or(self.address);
+    /// Where a page is: whole, or from the site's root where the site does not know its own address.
+    pub fn read_address(&self, page: &Page) -> String {
+        let address = self.world.plan.address(page, self.language).unwrap_or(self.address);
         self.absolute(address).unwrap_or_else(|| address.to_string())
     }
 }

@@ -1,5 +1,6 @@
 //! One planned output becomes its bytes.
 
+mod api;
 mod block;
 mod body;
 mod carried;
@@ -52,9 +53,21 @@ pub fn render(planned: &Planned, world: &World) -> Result<Option<Vec<u8>>, Diagn
             let view = View { world, language: *language, address };
             page::redirect(to, &view)?.into_bytes()
         }
-        Output::Download { indicator, format, language } => {
+        Output::Download { dataset, format, language } => {
             let view = View { world, language: *language, address };
-            download::download(indicator, *format, &view)
+            download::download(dataset, *format, &view)
+        }
+        Output::CsvMetadata { dataset, language } => {
+            let view = View { world, language: *language, address };
+            download::csv_metadata(dataset, &view)
+        }
+        Output::DataPackage(language) => {
+            let view = View { world, language: *language, address };
+            download::data_package(&view)
+        }
+        Output::Api(endpoint) => {
+            let view = View { world, language: world.site.settings.default_language(), address };
+            api::api(endpoint, &view)
         }
         Output::Picture { figure, format, language } => {
             let view = View { world, language: *language, address };
@@ -82,4 +95,11 @@ pub fn render(planned: &Planned, world: &World) -> Result<Option<Vec<u8>>, Diagn
         Output::ReadFirst => read_first::read_first(world, address),
         Output::Asset(_) | Output::Illustration { .. } | Output::ThemeFile(_) => return Ok(None),
     }))
+}
+
+/// JSON for programs, which people read too.
+fn to_json(value: &impl serde::Serialize) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(value).expect("strings and numbers always become JSON");
+    bytes.push(b'\n');
+    bytes
 }

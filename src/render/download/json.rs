@@ -1,5 +1,7 @@
 //! Rows as JSON: each number exactly as it was written, each with its source. Wraps serde_json.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -7,6 +9,7 @@ use serde_json::value::RawValue;
 use super::row::{DataRow, SourceOfRow};
 use crate::language::Language;
 use crate::model::{Choice, Id, Indicator};
+use crate::render::to_json;
 use crate::render::world::View;
 
 #[derive(Serialize)]
@@ -14,7 +17,9 @@ struct Data {
     language: &'static str,
     /// The day that the site was made for.
     date: String,
-    indicator: IndicatorData,
+    licence: Option<String>,
+    /// Those that the observations are of.
+    indicators: Vec<IndicatorData>,
     observations: Vec<ObservationData>,
 }
 
@@ -32,6 +37,7 @@ struct IndicatorData {
 
 #[derive(Serialize)]
 struct ObservationData {
+    indicator: String,
     area: String,
     area_name: String,
     period: String,
@@ -60,22 +66,22 @@ struct SourceData {
     url: Option<String>,
 }
 
-pub fn json(id: &Id<Indicator>, rows: Vec<DataRow>, view: &View) -> Vec<u8> {
+pub fn json(rows: Vec<DataRow>, view: &View) -> Vec<u8> {
+    let named: BTreeSet<&str> = rows.iter().map(|row| row.indicator.as_str()).collect();
+    let indicators = view.site().indicators.values().filter(|it| named.contains(it.id.as_str()));
     let data = Data {
         language: Language::tag(view.language),
         date: view.world.date.to_string(),
-        indicator: indicator(id, view),
+        licence: view.site().settings.licence.as_ref().map(|licence| licence.in_words()),
+        indicators: indicators.map(|it| indicator(it, view)).collect(),
         observations: rows.into_iter().map(observation).collect(),
     };
-    let mut bytes = serde_json::to_vec_pretty(&data).expect("strings and numbers always become JSON");
-    bytes.push(b'\n');
-    bytes
+    to_json(&data)
 }
 
-fn indicator(id: &Id<Indicator>, view: &View) -> IndicatorData {
-    let indicator = &view.site().indicators[id];
+fn indicator(indicator: &Indicator, view: &View) -> IndicatorData {
     IndicatorData {
-        id: id.to_string(),
+        id: indicator.id.to_string(),
         name: view.words(&indicator.name).text,
         definition: view.words(&indicator.definition).text,
         kind: indicator.kind.word(),
@@ -86,8 +92,10 @@ fn indicator(id: &Id<Indicator>, view: &View) -> IndicatorData {
 }
 
 fn observation(row: DataRow) -> ObservationData {
-    let SourceOfRow { id, kind, title, publisher, date, number, pages, url } = row.source;
+    let SourceOfRow { id, kind, title, publisher, date, number, pages, url, .. } = row.source;
+    let date = date.to_string();
     ObservationData {
+        indicator: row.indicator,
         area: row.area,
         area_name: row.area_name,
         period: row.period,
@@ -105,6 +113,6 @@ fn observation(row: DataRow) -> ObservationData {
 }
 
 /// The digits themselves, since a binary fraction would change some of them.
-fn exact(value: Decimal) -> Box<RawValue> {
+pub fn exact(value: Decimal) -> Box<RawValue> {
     RawValue::from_string(value.to_string()).expect("a decimal writes itself as a JSON number")
 }

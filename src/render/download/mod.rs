@@ -1,38 +1,84 @@
-//! Numbers as files: the same rows in every format.
+//! Numbers as files: the same rows in every format, and what tells programs how to read them.
 
-mod column;
+mod cell;
+mod codelists;
 mod csv;
+mod csvw;
 mod json;
 mod notes;
+mod observations;
+mod package;
 mod row;
+mod schema;
 mod sheet;
 mod xlsx;
 
-pub use column::COLUMNS;
+pub use cell::About;
+pub use csvw::csv_metadata;
+pub use json::exact;
 pub use notes::Notes;
+pub use package::data_package;
+pub use row::DataRow;
+pub use schema::Schema;
 pub use sheet::Sheet;
 
 use super::world::View;
-use crate::model::{Id, Indicator};
-use crate::plan::{DownloadFormat, Figure};
-use row::DataRow;
+use crate::model::Observation;
+use crate::plan::{Codelist, Dataset, DownloadFormat, Figure};
 
-/// All observations of an indicator, area by area, in the order of time.
-pub fn download(indicator: &Id<Indicator>, format: DownloadFormat, view: &View) -> Vec<u8> {
-    let rows: Vec<DataRow> =
-        view.site().observations_of(indicator).map(|observation| view.data_row(observation)).collect();
-    if format == DownloadFormat::Json {
-        return json::json(indicator, rows, view);
+/// A dataset as a file.
+pub fn download(dataset: &Dataset, format: DownloadFormat, view: &View) -> Vec<u8> {
+    match (dataset, format) {
+        (Dataset::Codelist(list), _) => csv::csv(&codelists::sheet(*list, view)),
+        (_, DownloadFormat::Json) => json::json(view.rows(dataset), view),
+        (_, DownloadFormat::Xlsx) => workbook(dataset, view),
+        (_, DownloadFormat::Csv) => csv::csv(&Sheet::of_rows(view.rows(dataset), view)),
+        (_, DownloadFormat::ExcelCsv) => csv::excel_csv(&Sheet::of_rows(view.rows(dataset), view), view.language),
     }
-    let name = view.words(&view.site().indicators[indicator].name).text;
-    let notes = Notes::of(name, &Figure::Indicator(indicator.clone()), view);
-    data_file(&Sheet::of_rows(&rows, view), format, &notes, view)
 }
 
-/// A sheet as a file. JSON says what indicator its rows are of, so it is written elsewhere.
-pub fn data_file(sheet: &Sheet, format: DownloadFormat, notes: &Notes, view: &View) -> Vec<u8> {
+/// All data together bring the meaning of their codes along.
+fn workbook(dataset: &Dataset, view: &View) -> Vec<u8> {
+    let lists = match dataset {
+        Dataset::All => Codelist::ALL.map(|list| (view.string(list.title_key()), codelists::sheet(list, view))).into(),
+        _ => Vec::new(),
+    };
+    let notes = Notes::of(view.dataset_name(dataset), &dataset.page(), view);
+    xlsx::xlsx(&Sheet::of_rows(view.rows(dataset), view), &lists, &notes, view)
+}
+
+/// The numbers of a chart or table as a file.
+pub fn figure_file(sheet: &Sheet, format: DownloadFormat, title: String, figure: &Figure, view: &View) -> Vec<u8> {
     match format {
+        DownloadFormat::ExcelCsv => csv::excel_csv(sheet, view.language),
         DownloadFormat::Csv | DownloadFormat::Json => csv::csv(sheet),
-        DownloadFormat::Xlsx => xlsx::xlsx(sheet, notes, view),
+        DownloadFormat::Xlsx => xlsx::xlsx(sheet, &[], &Notes::of(title, &figure.page(), view), view),
+    }
+}
+
+impl View<'_> {
+    /// The observations of a dataset, by indicator, area and time.
+    pub fn observations<'v>(&'v self, dataset: &'v Dataset) -> Box<dyn Iterator<Item = &'v Observation> + 'v> {
+        let all = self.site().observations.values();
+        match dataset {
+            Dataset::All => Box::new(all),
+            Dataset::Indicator(id) => Box::new(self.site().observations_of(id)),
+            Dataset::Area(id) => Box::new(all.filter(move |it| it.key.area == *id)),
+            Dataset::Codelist(_) => Box::new(std::iter::empty()),
+        }
+    }
+
+    fn rows(&self, dataset: &Dataset) -> Vec<DataRow> {
+        self.observations(dataset).map(|observation| self.data_row(observation)).collect()
+    }
+
+    /// What a dataset is called.
+    pub fn dataset_name(&self, dataset: &Dataset) -> String {
+        match dataset {
+            Dataset::All => self.string("data-files-all").to_string(),
+            Dataset::Indicator(id) => self.words(&self.site().indicators[id].name).text,
+            Dataset::Area(id) => self.words(&self.site().areas[id].name).text,
+            Dataset::Codelist(list) => self.string(list.title_key()).to_string(),
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! What goes along with numbers that leave the site: whose they are, where they were found, how to cite them.
 
 use crate::language::short_date;
-use crate::plan::{Address, Figure};
+use crate::plan::{Address, Page};
 use crate::render::world::View;
 
 /// Words about a table of data.
@@ -16,12 +16,12 @@ pub struct Notes {
 }
 
 impl Notes {
-    pub fn of(title: String, figure: &Figure, view: &View) -> Notes {
+    pub fn of(title: String, page: &Page, view: &View) -> Notes {
         let settings = &view.site().settings;
-        let page = view.world.plan.address(&figure.page(), view.language).unwrap_or(view.address);
+        let address = view.world.plan.address(page, view.language).unwrap_or(view.address);
         Notes {
-            citation: view.citation_of(&title, page),
-            address: view.read_address(figure),
+            citation: view.citation_of(&title, address),
+            address: view.read_address(page),
             date: view.world.date.to_string(),
             site: view.words(&settings.title).text,
             copyright: view.optional_words(&settings.copyright).map(|words| words.text),

@@ -1,5 +1,6 @@
 //! One observation with all that belongs to it, as a row of data.
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::model::{Choice, Id, Observation, ObservationKey, Reading, ResidualOf, Source};
@@ -8,6 +9,7 @@ use crate::render::world::View;
 /// What every format says of one number. Names of columns and codes are the same in every language.
 pub struct DataRow {
     pub indicator: String,
+    pub indicator_name: String,
     pub area: String,
     pub area_name: String,
     pub period: String,
@@ -36,10 +38,11 @@ pub struct SourceOfRow {
     pub kind: &'static str,
     pub title: String,
     pub publisher: String,
-    pub date: String,
+    pub date: Date,
     pub number: Option<String>,
     pub pages: Option<String>,
     pub url: Option<String>,
+    pub accessed: Option<Date>,
 }
 
 impl View<'_> {
@@ -52,6 +55,7 @@ impl View<'_> {
         };
         DataRow {
             indicator: indicator.to_string(),
+            indicator_name: self.words(&site.indicators[indicator].name).text,
             area: area.to_string(),
             area_name: self.words(&site.areas[area].name).text,
             period: period.to_string(),
@@ -64,7 +68,7 @@ impl View<'_> {
             revised: self.corrections(observation),
             formula: self.formula(observation),
             note: observation.note.as_ref().map(|note| self.words(note).text),
-            source: self.source_of_row(observation),
+            source: self.source_row(&site.sources[&observation.source]),
             quote: observation.quote.clone(),
         }
     }
@@ -90,17 +94,17 @@ impl View<'_> {
         parts.into_iter().flatten().collect::<Vec<_>>().join(". ")
     }
 
-    fn source_of_row(&self, observation: &Observation) -> SourceOfRow {
-        let source = &self.site().sources[&observation.source];
+    pub fn source_row(&self, source: &Source) -> SourceOfRow {
         SourceOfRow {
             id: source.id.to_string(),
             kind: source.kind.word(),
             title: self.words(&source.title).text,
             publisher: self.words(&source.publisher).text,
-            date: source.date.to_string(),
+            date: source.date,
             number: source.number.clone(),
             pages: source.pages.clone(),
             url: source.url.clone(),
+            accessed: source.accessed,
         }
     }
 }

@@ -1,10 +1,13 @@
 //! Rows and columns, ready for every format that has them.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
-use super::column::{COLUMNS, Cell};
+use super::cell::{About, Cell, Column};
+use super::observations::COLUMNS;
 use super::row::{DataRow, SourceOfRow};
-use crate::model::ObservationKey;
+use crate::model::{Indicator, ObservationKey};
 use crate::render::figure::Caption;
 use crate::render::table::{self, Table};
 use crate::render::world::View;
@@ -13,6 +16,8 @@ use crate::render::world::View;
 pub struct Sheet {
     pub head: Vec<String>,
     pub rows: Vec<Vec<Cell>>,
+    /// The indicators in it: their names, what they count and in which unit.
+    pub definitions: Vec<(String, String)>,
     /// In words, each once, in the order of the rows.
     pub sources: Vec<String>,
     /// What each column means; nothing where its head says so.
@@ -20,21 +25,29 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// One row an observation, in the columns of all downloads.
-    pub fn of_rows(rows: &[DataRow], view: &View) -> Sheet {
-        let meaning = |name: &str| view.string(&format!("column-{}", name.replace('_', "-"))).to_string();
+    /// A row for each thing, in columns that have names and meanings.
+    pub fn of<Row>(columns: &[Column<Row>], rows: impl Iterator<Item = Row>, view: &View) -> Sheet {
+        let cells = |row: Row| columns.iter().map(|column| (column.cell)(&row)).collect();
+        let meaning = |about: &About| view.string(&about.key()).to_string();
         Sheet {
-            head: COLUMNS.iter().map(|column| column.name.to_string()).collect(),
-            rows: rows.iter().map(|row| COLUMNS.iter().map(|column| (column.cell)(row)).collect()).collect(),
-            sources: sources(rows),
-            meanings: COLUMNS.iter().map(|column| (column.name.to_string(), meaning(column.name))).collect(),
+            head: columns.iter().map(|column| column.about.name.to_string()).collect(),
+            rows: rows.map(cells).collect(),
+            definitions: Vec::new(),
+            sources: Vec::new(),
+            meanings: columns.iter().map(|it| (it.about.name.to_string(), meaning(&it.about))).collect(),
         }
+    }
+
+    /// One row an observation, in the columns of all downloads.
+    pub fn of_rows(rows: Vec<DataRow>, view: &View) -> Sheet {
+        let (definitions, sources) = (definitions(&rows, view), sources(&rows));
+        Sheet { definitions, sources, ..Sheet::of(&COLUMNS, rows.into_iter(), view) }
     }
 
     pub fn of_observations(shown: &[ObservationKey], view: &View) -> Sheet {
         let observations = shown.iter().filter_map(|key| view.site().observations.get(key));
         let rows: Vec<DataRow> = observations.map(|observation| view.data_row(observation)).collect();
-        Sheet::of_rows(&rows, view)
+        Sheet::of_rows(rows, view)
     }
 
     /// A table as readers see it: what it shows are no observations.
@@ -49,6 +62,7 @@ impl Sheet {
         Sheet {
             head: head.collect(),
             rows: table.rows.iter().map(row).collect(),
+            definitions: Vec::new(),
             sources: sources.map(|source| view.source_in_words(source)).collect(),
             meanings: Vec::new(),
         }
@@ -70,15 +84,26 @@ fn cell(cell: &table::Cell) -> Cell {
     }
 }
 
+/// Each indicator once, in the order of the rows.
+fn definitions(rows: &[DataRow], view: &View) -> Vec<(String, String)> {
+    let mut ids: Vec<&str> = rows.iter().map(|row| row.indicator.as_str()).collect();
+    ids.dedup();
+    let mut seen = BTreeSet::new();
+    let indicators = ids.into_iter().filter(|id| seen.insert(*id)).filter_map(|id| view.site().indicators.get(id));
+    let define = |it: &Indicator| {
+        let unit = view.words(&view.site().units[&it.unit].name).text;
+        (view.words(&it.name).text, format!("{} ({unit})", view.words(&it.definition).text))
+    };
+    indicators.map(define).collect()
+}
+
+/// Each source once, in the order of the rows.
 fn sources(rows: &[DataRow]) -> Vec<String> {
-    let mut sources = Vec::new();
-    for row in rows {
-        let SourceOfRow { title, publisher, date, url, .. } = &row.source;
-        let parts = [Some(title), Some(publisher), Some(date), url.as_ref()];
-        let words = parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(". ");
-        if !sources.contains(&words) {
-            sources.push(words);
-        }
-    }
-    sources
+    let mut seen = BTreeSet::new();
+    let new = rows.iter().map(|row| &row.source).filter(|source| seen.insert(source.id.as_str()));
+    let words = |SourceOfRow { title, publisher, date, url, .. }: &SourceOfRow| {
+        let parts = [Some(title.clone()), Some(publisher.clone()), Some(date.to_string()), url.clone()];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(". ")
+    };
+    new.map(words).collect()
 }

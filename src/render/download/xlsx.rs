@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{DocProperties, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
-use super::column::Cell;
+use super::cell::Cell;
 use super::notes::Notes;
 use super::sheet::Sheet;
 use crate::render::world::View;
@@ -15,19 +15,36 @@ const LONGEST: usize = 32_000;
 /// How wide a column is, in letters.
 const WIDTHS: std::ops::RangeInclusive<f64> = 8.0..=44.0;
 
-pub fn xlsx(data: &Sheet, notes: &Notes, view: &View) -> Vec<u8> {
-    written(data, notes, view).expect("names of sheets and places of cells are ours, and memory takes all writing")
+/// `lists` are further sheets, by their names.
+pub fn xlsx(data: &Sheet, lists: &[(&str, Sheet)], notes: &Notes, view: &View) -> Vec<u8> {
+    written(data, lists, notes, view)
+        .expect("names of sheets and places of cells are ours, and memory takes all writing")
 }
 
-fn written(data: &Sheet, notes: &Notes, view: &View) -> Result<Vec<u8>, XlsxError> {
+fn written(data: &Sheet, lists: &[(&str, Sheet)], notes: &Notes, view: &View) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     // The day of the site, and not the time of the clock, so that the same site gives the same bytes.
     let made =
         DocProperties::new().set_title(&notes.title).set_author(&notes.site).set_creation_datetime(&view.world.date);
     workbook.set_properties(&made);
-    numbers(workbook.add_worksheet().set_name(view.string("sheet-data"))?, data)?;
-    about(workbook.add_worksheet().set_name(view.string("sheet-notes"))?, data, notes, view)?;
+    let mut names = Vec::new();
+    numbers(sheet(&mut workbook, view.string("sheet-data"), &mut names)?, data)?;
+    for (name, list) in lists {
+        numbers(sheet(&mut workbook, name, &mut names)?, list)?;
+    }
+    about(sheet(&mut workbook, view.string("sheet-notes"), &mut names)?, data, notes, view)?;
     workbook.save_to_buffer()
+}
+
+/// A sheet by the words of a theme, as far as Excel takes them for a name: at most 31 characters, some of them not, and
+/// no two alike.
+fn sheet<'w>(workbook: &'w mut Workbook, words: &str, names: &mut Vec<String>) -> Result<&'w mut Worksheet, XlsxError> {
+    let allowed = words.chars().filter(|letter| !letter.is_control() && !"[]:*?/\\'".contains(*letter));
+    let name: String = allowed.take(28).collect();
+    let is_new = !name.trim().is_empty() && !names.contains(&name.to_lowercase());
+    let name = if is_new { name } else { format!("{name} {}", names.len() + 1) };
+    names.push(name.to_lowercase());
+    workbook.add_worksheet().set_name(name)
 }
 
 fn numbers(sheet: &mut Worksheet, data: &Sheet) -> Result<(), XlsxError> {
@@ -61,6 +78,10 @@ fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell) -> Result<()
                 &Format::new().set_align(FormatAlign::Right),
             )?,
         },
+        Cell::Date(date) => {
+            sheet.write_datetime_with_format(row, column, date, &Format::new().set_num_format("yyyy-mm-dd"))?
+        }
+        Cell::Flag(flag) => sheet.write_boolean(row, column, *flag)?,
         Cell::Empty => sheet,
     };
     Ok(())
@@ -106,9 +127,11 @@ fn lines(data: &Sheet, notes: &Notes, view: &View) -> Vec<(String, String)> {
         said("how-to-cite", &notes.citation),
     ];
     lines.extend(notes.copyright.iter().map(|words| said("sheet-licence", words)));
+    lines.extend(view.site().settings.licence.iter().map(|it| said("licence", &it.in_words())));
     if data.holds(|value| binary(value).is_none()) {
         lines.push(said("sheet-long-numbers", view.string("sheet-long-numbers-why")));
     }
+    lines.extend(data.definitions.iter().cloned());
     lines.extend(data.sources.iter().map(|source| said("source", source)));
     if !data.meanings.is_empty() {
         lines.push(said("sheet-columns", ""));
@@ -125,6 +148,8 @@ fn length(cell: &Cell) -> usize {
     match cell {
         Cell::Text(text) => text.chars().count(),
         Cell::Number(value) => value.to_string().len() + 2,
+        Cell::Date(_) => "2024-02-20".len(),
+        Cell::Flag(flag) => flag.to_string().len(),
         Cell::Empty => 0,
     }
 }

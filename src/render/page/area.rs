@@ -10,7 +10,8 @@ use super::support::SupportShown;
 use super::targets::GoalGroup;
 use crate::language::short_date;
 use crate::model::{Area, AreaChange, Choice, Id, Observation};
-use crate::plan::Page;
+use crate::plan::{Dataset, Page};
+use crate::render::carried::Download;
 use crate::render::table::{Row, Table};
 use crate::render::world::{Anchor, View, Words};
 
@@ -43,6 +44,10 @@ pub struct AreaPage {
     /// What belonged to it once.
     former: Vec<AreaEntry>,
     changes: Vec<ChangeShown>,
+    /// All its numbers, in every format.
+    downloads: Vec<Download>,
+    /// Where the columns of the files are explained.
+    data_files: Option<String>,
 }
 
 /// What became of the area on one day.
@@ -114,6 +119,8 @@ pub fn context(id: &Id<Area>, view: &View) -> AreaPage {
             .filter(|it| it.from.contains(id) || it.into.contains(id))
             .map(|it| change(it, view))
             .collect(),
+        downloads: view.files_of(&Dataset::Area(id.clone())),
+        data_files: view.link(&Page::Downloads),
     }
 }
 

@@ -8,7 +8,7 @@ use super::goal::GoalShown;
 use super::identity::IdentityShown;
 use super::revisions::RevisionShown;
 use crate::model::{Area, Choice, Id, Indicator, IndicatorKind, Selection, Source};
-use crate::plan::{DownloadFormat, Page};
+use crate::plan::{Dataset, Page};
 use crate::render::carried::Download;
 use crate::render::figure::Figure;
 use crate::render::lineage::Lineage;
@@ -100,7 +100,7 @@ pub fn context(id: &Id<Indicator>, view: &View) -> IndicatorPage {
             .collect(),
         revisions: site.revisions.iter().filter(|it| it.key.indicator == *id).map(|it| view.revision(it)).collect(),
         lineage: view.lineage(id),
-        downloads: downloads(id, view),
+        downloads: view.files_of(&Dataset::Indicator(id.clone())),
         data_files: view.link(&Page::Downloads),
     }
 }
@@ -124,17 +124,6 @@ fn headline(id: &Id<Indicator>, area: &Id<Area>, view: &View) -> Option<Headline
 fn table(id: &Id<Indicator>, area: &Id<Area>, view: &View) -> Table {
     let selection = Selection::of(id, area);
     view.series_table(&selection, view.title_of(&selection, None))
-}
-
-/// All its numbers, in every format.
-pub fn downloads(id: &Id<Indicator>, view: &View) -> Vec<Download> {
-    DownloadFormat::ALL.into_iter().filter_map(|format| download(id, format, view)).collect()
-}
-
-fn download(id: &Id<Indicator>, format: DownloadFormat, view: &View) -> Option<Download> {
-    let address = view.world.plan.download(id, format, view.language)?;
-    let name = view.words(&view.site().indicators[id].name).text;
-    Some(view.file_link("download-data", format.ending(), &name, view.way_to(&address)))
 }
 
 /// The sources of its observations, newest first.
