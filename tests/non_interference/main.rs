@@ -111,6 +111,11 @@ fn leak(output: &Output) -> Option<&'static str> {
         Output::Page { .. } => Some("page"),
         Output::Redirect { .. } => Some("redirect"),
         Output::Download { .. } => Some("download"),
+        Output::Api(_) => Some("api"),
+        // Sources of observations that are internal.
+        Output::DataPackage(_) => Some("data-package"),
+        // It knows the columns and the settings of the site.
+        Output::CsvMetadata { .. } => None,
         Output::Picture { .. } => Some("picture"),
         Output::FigureData { .. } => Some("figure-data"),
         // The internal edition has none that could be mistaken for it.

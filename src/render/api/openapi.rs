@@ -34,8 +34,8 @@ fn paths(view: &View) -> Value {
     let version = Endpoint::VERSION;
     json!({
         format!("/api/{version}/index.json"): answer("index", "api-index", "Index", &[], view),
-        format!("/api/{version}/indicators/{{indicator}}.json"): answer("indicator", "api-indicator", "Numbers", &["indicator"], view),
-        format!("/api/{version}/areas/{{area}}.json"): answer("area", "api-area", "Numbers", &["area"], view),
+        format!("/api/{version}/indicators/{{id}}.json"): answer("indicator", "api-indicator", "Numbers", &["id"], view),
+        format!("/api/{version}/areas/{{id}}.json"): answer("area", "api-area", "Numbers", &["id"], view),
     })
 }
 

@@ -27,8 +27,9 @@ impl View<'_> {
         self.in_each_language(|view| Some(self.reach(view.world.plan.address(page, view.language)?) + &behind))
     }
 
-    /// A whole address where the site knows its own; else the way from this file.
+    /// A whole address where the site knows its own and is not carried about; else the way from this file.
     pub fn reach(&self, address: &Address) -> String {
-        self.absolute(address).unwrap_or_else(|| self.world.plan.way(self.address, address))
+        let whole = self.absolute(address).filter(|_| !self.world.plan.is_portable());
+        whole.unwrap_or_else(|| self.world.plan.way(self.address, address))
     }
 }

@@ -44,8 +44,13 @@ fn table(dataset: &Dataset, with_references: bool, view: &View) -> Value {
         table["dc:license"] = json!({ "@id": licence.url });
     }
     if with_references {
-        table["tableSchema"]["foreignKeys"] =
-            schema.references.iter().map(|(name, list)| reference(name, *list, view)).collect();
+        // A reference may not be empty here.
+        let is_full = |name: &str| schema.columns.iter().any(|about| about.name == name && about.required);
+        let full = schema.references.iter().filter(|(name, _)| is_full(name));
+        let keys: Vec<Value> = full.map(|(name, list)| reference(name, *list, view)).collect();
+        if !keys.is_empty() {
+            table["tableSchema"]["foreignKeys"] = json!(keys);
+        }
     }
     table
 }

@@ -25,6 +25,7 @@ pub struct DownloadsPage {
     endpoints: Vec<EndpointShown>,
     /// A number as a program gets it.
     example: Option<String>,
+    /// The address of the description of all tables.
     data_package: Option<String>,
 }
 
@@ -144,8 +145,8 @@ fn endpoints(view: &View) -> Vec<EndpointShown> {
     };
     let all = [
         shown(published(|it| *it == Endpoint::Index), "index.json", "api-index"),
-        shown(published(|it| matches!(it, Endpoint::Indicator(_))), "indicators/{indicator}.json", "api-indicator"),
-        shown(published(|it| matches!(it, Endpoint::Area(_))), "areas/{area}.json", "api-area"),
+        shown(published(|it| matches!(it, Endpoint::Indicator(_))), "indicators/{id}.json", "api-indicator"),
+        shown(published(|it| matches!(it, Endpoint::Area(_))), "areas/{id}.json", "api-area"),
         shown(published(|it| *it == Endpoint::Description), "openapi.json", "api-openapi"),
     ];
     all.into_iter().flatten().collect()

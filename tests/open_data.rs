@@ -1,0 +1,261 @@
+//! Data that others use: the same number in every format, codes that lead somewhere, and text that no program runs.
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Cursor;
+
+use calamine::{Data, Reader, Xlsx};
+use serde_json::Value;
+use serde_json::value::RawValue;
+use support::{Published, TestSite, page, words};
+
+/// An indicator of money with six decimals, and one observation of it.
+fn site_with(value: &str) -> TestSite {
+    let site = TestSite::sound();
+    let money = format!(
+        "\n[[indicator]]\nid = \"thu-tien\"\nname = {{ vi = \"Thu\", en = \"Revenue\" }}\ndefinition = {{ vi = \"Tiền thu.\", en = \
+         \"Money received.\" }}\nkind = \"amount\"\nunit = \"cooperative\"\ndecimals = 10\n\n[[observations]]\nsource = \
+         \"bao-cao\"\narea = \"ha-tinh\"\nperiod = \"2023\"\n[observations.values]\nthu-tien = {value}\n"
+    );
+    site.write("data/money.toml", &money);
+    site
+}
+
+type Rows = Vec<BTreeMap<String, String>>;
+
+fn csv_rows(bytes: &[u8], delimiter: u8) -> Rows {
+    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(bytes);
+    reader.deserialize().map(|row| row.expect("a row of text")).collect()
+}
+
+fn workbook(bytes: &[u8]) -> Xlsx<Cursor<Vec<u8>>> {
+    Xlsx::new(Cursor::new(bytes.to_vec())).expect("a workbook")
+}
+
+/// The cell of a workbook's first sheet that stands under `column` in the row of `indicator`.
+fn xlsx_cell(bytes: &[u8], indicator: &str, column: &str) -> Data {
+    let range = workbook(bytes).worksheet_range_at(0).expect("a sheet").expect("its cells");
+    let mut rows = range.rows();
+    let head: Vec<String> = rows.next().expect("a head").iter().map(ToString::to_string).collect();
+    let place = |name: &str| head.iter().position(|it| it == name).expect(name);
+    let row = rows.find(|row| row[place("indicator")] == Data::String(indicator.into())).expect(indicator);
+    row[place(column)].clone()
+}
+
+fn json(published: &Published, path: &str) -> Value {
+    serde_json::from_str(page(published, path)).expect(path)
+}
+
+/// The digits of `value` in a list of observations, as they are written.
+fn digits(text: &str, list: &str, indicator: &str) -> String {
+    let file: BTreeMap<String, Box<RawValue>> = serde_json::from_str(text).expect("an object");
+    let rows: Vec<BTreeMap<String, Box<RawValue>>> = serde_json::from_str(file[list].get()).expect("a list");
+    let quoted = format!("\"{indicator}\"");
+    let row = rows.iter().find(|row| row["indicator"].get() == quoted).expect(indicator);
+    row["value"].get().to_string()
+}
+
+#[test]
+fn one_number_is_the_same_wherever_it_is_read() {
+    for (written, in_a_workbook) in [
+        ("1025", Data::Float(1025.0)),
+        ("0", Data::Float(0.0)),
+        ("40.6", Data::Float(40.6)),
+        ("0.0000000001", Data::Float(0.000_000_000_1)),
+        // More digits than a binary number of a workbook holds.
+        ("12345678901234567.25", Data::String("12345678901234567.25".into())),
+        ("79228162514264337593543950335", Data::String("79228162514264337593543950335".into())),
+    ] {
+        let published = site_with(written).build_with(&["--base-url", "https://example.org/htx"]);
+        for stem in ["so-lieu/thu/thu", "dia-phuong/ha-tinh/ha-tinh", "tai-so-lieu/tat-ca", "en/downloads/all"] {
+            let csv = csv_rows(&published[&format!("{stem}.csv")], b',');
+            let row = csv.iter().find(|row| row["indicator"] == "thu-tien").expect("its row");
+            assert_eq!(row["value"], written, "{stem}");
+            assert_eq!(digits(page(&published, &format!("{stem}.json")), "observations", "thu-tien"), written);
+            let cell = xlsx_cell(&published[&format!("{stem}.xlsx")], "thu-tien", "value");
+            assert_eq!(cell, in_a_workbook, "{stem}");
+        }
+        let excel = &published["so-lieu/thu/thu.excel.csv"];
+        let rows = csv_rows(excel.strip_prefix("\u{feff}".as_bytes()).expect("a mark"), b';');
+        assert_eq!(rows[0]["value"], written.replace('.', ","));
+        for file in ["api/v1/indicators/thu-tien.json", "api/v1/areas/ha-tinh.json"] {
+            assert_eq!(digits(page(&published, file), "observations", "thu-tien"), written, "{file}");
+        }
+        let html = page(&published, "so-lieu/thu/index.html");
+        assert!(html.contains(&format!("<data class=\"big\" value=\"{written}\">")), "{written}");
+    }
+}
+
+#[test]
+fn excel_in_english_gets_what_it_expects() {
+    let published = site_with("40.6").build();
+    let excel = &published["en/data/revenue/revenue.excel.csv"];
+    let rows = csv_rows(excel.strip_prefix("\u{feff}".as_bytes()).expect("a mark"), b',');
+    assert_eq!(rows[0]["value"], "40.6");
+}
+
+#[test]
+fn text_is_text_in_every_format() {
+    let long = "chữ ".repeat(2_500);
+    for (written, read) in [
+        ("=HYPERLINK(\\\"https://example.org\\\")", "=HYPERLINK(\"https://example.org\")"),
+        ("+84 239", "+84 239"),
+        ("-1+1", "-1+1"),
+        ("@SUM(A1)", "@SUM(A1)"),
+        ("hai \\\"dòng\\\"\\nmột; hai, ba", "hai \"dòng\"\nmột; hai, ba"),
+        (long.as_str(), long.as_str()),
+    ] {
+        let published = site_with(&format!("{{ value = 5, note = \"{written}\" }}")).build();
+        let expected = if read.starts_with(['=', '+', '-', '@']) { format!("'{read}") } else { read.to_string() };
+        assert_eq!(csv_rows(&published["so-lieu/thu/thu.csv"], b',')[0]["note"], expected);
+        let excel = published["so-lieu/thu/thu.excel.csv"].strip_prefix("\u{feff}".as_bytes()).expect("a mark");
+        assert_eq!(csv_rows(excel, b';')[0]["note"], expected);
+        assert_eq!(xlsx_cell(&published["so-lieu/thu/thu.xlsx"], "thu-tien", "note"), Data::String(read.into()));
+        let formulas = workbook(&published["so-lieu/thu/thu.xlsx"]).worksheet_formula("Số liệu").expect("a sheet");
+        assert!(formulas.is_empty(), "{read}");
+        assert_eq!(json(&published, "so-lieu/thu/thu.json")["observations"][0]["note"], read);
+        assert_eq!(json(&published, "api/v1/indicators/thu-tien.json")["observations"][0]["note"]["vi"], read);
+    }
+}
+
+#[test]
+fn a_control_character_breaks_no_file() {
+    let published = site_with("{ value = 5, note = \"một\\u0001\\u001bhai\" }").build();
+    let note = xlsx_cell(&published["so-lieu/thu/thu.xlsx"], "thu-tien", "note").to_string();
+    assert!(note.contains("một") && note.contains("hai"), "{note:?}");
+    for path in ["so-lieu/thu/thu.json", "api/v1/areas/ha-tinh.json"] {
+        json(&published, path);
+    }
+    assert!(csv_rows(&published["so-lieu/thu/thu.csv"], b',')[0]["note"].ends_with("hai"));
+}
+
+#[test]
+fn every_code_leads_to_its_list() {
+    let published = TestSite::example().build();
+    let folder = "tai-so-lieu";
+    let rows = |name: &str| csv_rows(&published[&format!("{folder}/{name}.csv")], b',');
+    let codes = |rows: &Rows, column: &str| -> BTreeSet<String> {
+        rows.iter().map(|row| row[column].clone()).filter(|code| !code.is_empty()).collect()
+    };
+    let (all, indicators, areas, sources) = (rows("tat-ca"), rows("chi-tieu"), rows("dia-phuong"), rows("nguon"));
+    for (name, used, known) in [
+        ("indicator", codes(&all, "indicator"), codes(&indicators, "indicator")),
+        ("area", codes(&all, "area"), codes(&areas, "area")),
+        ("parent", codes(&areas, "parent"), codes(&areas, "area")),
+        ("source", codes(&all, "source"), codes(&sources, "source")),
+        ("base", codes(&indicators, "base"), codes(&indicators, "indicator")),
+    ] {
+        assert!(
+            !used.is_empty() && used.is_subset(&known),
+            "{name}: {:?}",
+            used.difference(&known).collect::<Vec<_>>()
+        );
+    }
+    let keys: BTreeSet<_> = all.iter().map(|row| (&row["indicator"], &row["area"], &row["period"])).collect();
+    assert_eq!((keys.len(), all.len()), (all.len(), support::example_site().observations.len()));
+}
+
+#[test]
+fn a_workbook_of_everything_explains_itself() {
+    let published = TestSite::example().build();
+    let mut all = workbook(&published["tai-so-lieu/tat-ca.xlsx"]);
+    assert_eq!(all.sheet_names(), ["Số liệu", "Chỉ tiêu", "Địa phương", "Nguồn", "Ghi chú"]);
+    let notes = all.worksheet_range("Ghi chú").expect("a sheet");
+    let said: Vec<String> = notes.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+    for words in ["Giấy phépMIT", "source_dateNgày của nguồn.", "Hợp tác xãSố hợp tác xã ở địa bàn"]
+    {
+        assert!(said.iter().any(|line| line.starts_with(words)), "{words} in {said:#?}");
+    }
+    let day = xlsx_cell(&published["tai-so-lieu/tat-ca.xlsx"], "cooperatives", "source_date");
+    assert!(matches!(day, Data::DateTime(_)), "a day is a day: {day:?}");
+    let areas = all.worksheet_range("Địa phương").expect("a sheet");
+    assert!(areas.rows().any(|row| row[3] == Data::String("42".into())), "the code of a province is text");
+}
+
+#[test]
+fn residuals_and_corrections_go_along() {
+    let published = TestSite::example().build();
+    let rows = csv_rows(&published["tai-so-lieu/tat-ca.csv"], b',');
+    let said: Vec<&String> = rows.iter().map(|row| &row["residual"]).filter(|it| !it.is_empty()).collect();
+    assert_eq!(said.len(), support::example_site().residuals.len());
+    let file = json(&published, "api/v1/areas/ha-tinh.json");
+    let observations = file["observations"].as_array().expect("a list");
+    let residuals = observations.iter().flat_map(|it| it["residuals"].as_array().expect("a list"));
+    assert!(residuals.clone().count() > 0 && residuals.clone().all(|it| it["explanation"]["vi"].is_string()));
+}
+
+/// What relative or whole addresses in a file of the interface lead to.
+fn addresses(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::String(text) if text.starts_with("https://example.org/htx/") => found.push(text.clone()),
+        Value::Array(values) => values.iter().for_each(|it| addresses(it, found)),
+        Value::Object(values) => values.values().for_each(|it| addresses(it, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_address_for_programs_exists() {
+    let published = TestSite::example().build_with(&["--base-url", "https://example.org/htx"]);
+    let files: Vec<&String> = published.keys().filter(|path| path.starts_with("api/v1/")).collect();
+    assert!(files.len() > 40, "{} files", files.len());
+    let mut count = 0;
+    for path in files {
+        let mut found = Vec::new();
+        addresses(&json(&published, path), &mut found);
+        count += found.len();
+        for address in found {
+            let (file, place) = address.split_once('#').unwrap_or((&address, ""));
+            let file = file.trim_start_matches("https://example.org/htx/");
+            let file =
+                if file.is_empty() || file.ends_with('/') { format!("{file}index.html") } else { file.to_string() };
+            assert!(published.contains_key(&file), "{path}: {address}");
+            let there = place.is_empty() || page(&published, &file).contains(&format!("id=\"{place}\""));
+            assert!(there, "{path}: {address}");
+        }
+    }
+    assert!(count > 500, "{count} addresses");
+}
+
+#[test]
+fn the_page_of_files_says_what_each_column_is() {
+    let published = TestSite::example().build();
+    for (path, name) in [("tai-so-lieu/index.html", "tat-ca.csv"), ("en/downloads/index.html", "all.csv")] {
+        let html = page(&published, path);
+        assert!(html.contains(&format!("href=\"{name}\"")), "{path}");
+        let table = &published[&path.replace("index.html", name)];
+        let head = table.split(|byte| *byte == b'\n').next().expect("a head");
+        for column in String::from_utf8_lossy(head).split(',') {
+            assert!(html.contains(&format!("<code>{column}</code>")), "{path}: {column}");
+        }
+        assert!(words(html).contains("api/v1/index.json"), "{path}");
+    }
+}
+
+#[test]
+fn a_site_without_data_has_no_files_of_data() {
+    let site = TestSite::empty();
+    site.write("site.toml", "title = \"Trang\"\npublisher = \"Kiểm thử\"\nlanguages = [\"vi\"]\n");
+    let published = site.build();
+    let files = published
+        .keys()
+        .filter(|path| path.ends_with(".csv") || path.starts_with("api/") || path.contains("datapackage"));
+    assert_eq!(files.count(), 0);
+}
+
+#[test]
+fn a_licence_has_a_name_that_catalogues_know() {
+    let site = TestSite::sound();
+    let settings = site.read("site.toml");
+    for (licence, message) in [
+        ("{ name = \"Giấy phép mở\", url = \"https://example.org\" }", "is no name of a licence"),
+        ("{ name = \"CC0-1.0\", url = \"creativecommons.org\" }", "an address has to begin with"),
+        ("{ name = \"CC0-1.0\" }", "url"),
+    ] {
+        site.write("site.toml", &format!("{settings}licence = {licence}\n"));
+        let output = site.congbo(&["check"]);
+        let messages = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.code() == Some(1) && messages.contains(message), "{messages}");
+    }
+}
