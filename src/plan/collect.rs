@@ -11,6 +11,7 @@ use super::download;
 use super::endpoint;
 use super::figure;
 use super::illustration;
+use super::observed::Observed;
 use super::output::{Output, Page, Plan, Planned, Surroundings};
 use super::search;
 use super::sections::Section;
@@ -36,7 +37,8 @@ pub fn collect(
         outputs.push(Planned { output: Output::Page { page, language }, address });
     }
     outputs.extend(redirects(site, &addresses));
-    let downloads = download::downloads(site, &addresses);
+    let observed = Observed::gather(site);
+    let downloads = download::downloads(site, &observed, &addresses);
     outputs.extend(download::files(site, &downloads));
     outputs.extend(endpoint::endpoints(site, &downloads));
     outputs.extend(figure::figures(site, &addresses));
@@ -64,6 +66,7 @@ pub fn collect(
         link_style: surroundings.link_style,
         feeds,
         downloads,
+        observed,
         citers,
         illustrations,
         positions,

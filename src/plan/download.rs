@@ -1,10 +1,9 @@
 //! The numbers as files: of what, in which formats, and where they lie.
 
-use std::collections::BTreeSet;
-
 use indexmap::IndexMap;
 
 use super::address::{Address, segment};
+use super::observed::Observed;
 use super::output::{Output, Page, Planned};
 use crate::language::Language;
 use crate::model::{Area, Id, Indicator, Site};
@@ -95,14 +94,13 @@ const ROWS_OF_A_SHEET: usize = 1_048_575;
 pub type Downloads = IndexMap<(Dataset, Language), Vec<(DownloadFormat, Address)>>;
 
 /// The files of each dataset: beside the page of what they are about, or beside the page of all downloads.
-pub fn downloads(site: &Site, addresses: &IndexMap<(Page, Language), Address>) -> Downloads {
-    let observed: BTreeSet<&Id<Area>> = site.observations.keys().map(|key| &key.area).collect();
+pub fn downloads(site: &Site, observed: &Observed, addresses: &IndexMap<(Page, Language), Address>) -> Downloads {
     let mut downloads = Downloads::new();
     for ((page, language), address) in addresses {
         let datasets = match page {
             Page::Downloads => [Dataset::All].into_iter().chain(Codelist::ALL.map(Dataset::Codelist)).collect(),
             Page::Indicator(id) => vec![Dataset::Indicator(id.clone())],
-            Page::Area(id) if observed.contains(id) => vec![Dataset::Area(id.clone())],
+            Page::Area(id) if observed.holds(id) => vec![Dataset::Area(id.clone())],
             _ => Vec::new(),
         };
         for dataset in datasets {

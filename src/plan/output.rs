@@ -10,6 +10,7 @@ use super::download::{Dataset, DownloadFormat, Downloads};
 use super::endpoint::Endpoint;
 use super::figure::{Figure, PictureFormat};
 use super::illustration::Illustration;
+use super::observed::Observed;
 use super::search::SearchPart;
 use super::sections::Section;
 use super::tags::Tag;
@@ -245,6 +246,8 @@ pub struct Plan {
     pub feeds: BTreeMap<Language, Address>,
     /// The files of each dataset.
     pub(super) downloads: Downloads,
+    /// What is observed where.
+    pub observed: Observed,
     /// Who cites what.
     pub citers: Citers,
     /// The pictures that notes show, by their path in `content/`.

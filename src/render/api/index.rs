@@ -118,7 +118,7 @@ fn of_area(it: &Area, view: &View) -> Entry {
         name: view.spoken(&it.name),
         unit: None,
         level: Some(it.level.word()),
-        observations: view.site().observations.keys().filter(|key| key.area == it.id).count(),
+        observations: view.world.plan.observed.within(&it.id, view.site()).len(),
         url: view.reach(&Endpoint::Area(it.id.clone()).address()),
         pages: view.pages(&Page::Area(it.id.clone()), None),
     }

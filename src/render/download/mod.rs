@@ -59,11 +59,10 @@ pub fn figure_file(sheet: &Sheet, format: DownloadFormat, title: String, figure:
 impl View<'_> {
     /// The observations of a dataset, by indicator, area and time.
     pub fn observations<'v>(&'v self, dataset: &'v Dataset) -> Box<dyn Iterator<Item = &'v Observation> + 'v> {
-        let all = self.site().observations.values();
         match dataset {
-            Dataset::All => Box::new(all),
+            Dataset::All => Box::new(self.site().observations.values()),
             Dataset::Indicator(id) => Box::new(self.site().observations_of(id)),
-            Dataset::Area(id) => Box::new(all.filter(move |it| it.key.area == *id)),
+            Dataset::Area(id) => Box::new(self.world.plan.observed.within(id, self.site())),
             Dataset::Codelist(_) => Box::new(std::iter::empty()),
         }
     }
