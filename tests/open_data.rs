@@ -127,7 +127,18 @@ fn a_control_character_breaks_no_file() {
     for path in ["so-lieu/thu/thu.json", "api/v1/areas/ha-tinh.json"] {
         json(&published, path);
     }
-    assert!(csv_rows(&published["so-lieu/thu/thu.csv"], b',')[0]["note"].ends_with("hai"));
+    assert_eq!(csv_rows(&published["so-lieu/thu/thu.csv"], b',')[0]["note"], "mộthai");
+}
+
+#[test]
+fn a_text_that_no_cell_holds_is_cut_where_readers_see_it() {
+    let long = "chữ ".repeat(9_000);
+    let published = site_with(&format!("{{ value = 5, note = \"{long}\" }}")).build();
+    let note = xlsx_cell(&published["so-lieu/thu/thu.xlsx"], "thu-tien", "note").to_string();
+    assert!(note.ends_with('…') && note.chars().count() == 32_001, "{} letters", note.chars().count());
+    let said = workbook(&published["so-lieu/thu/thu.xlsx"]).worksheet_range("Ghi chú").expect("a sheet");
+    assert!(said.rows().any(|row| row[0] == Data::String("Chữ dài".into())), "the notes say so");
+    assert_eq!(csv_rows(&published["so-lieu/thu/thu.csv"], b',')[0]["note"], long);
 }
 
 #[test]

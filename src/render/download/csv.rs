@@ -50,8 +50,9 @@ fn number(value: Decimal, sign: char) -> String {
 }
 
 /// A spreadsheet takes a cell that begins with one of these for a formula and runs it: an apostrophe keeps it text
-/// (OWASP, "CSV Injection").
+/// (OWASP, "CSV Injection"). Control characters that are no white space have no place in CSV (RFC 4180, `TEXTDATA`).
 fn plain(text: String) -> String {
+    let text: String = text.chars().filter(|letter| !letter.is_control() || "\n\t\r".contains(*letter)).collect();
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
 }
 

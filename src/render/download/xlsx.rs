@@ -131,6 +131,10 @@ fn lines(data: &Sheet, notes: &Notes, view: &View) -> Vec<(String, String)> {
     if data.holds(|value| binary(value).is_none()) {
         lines.push(said("sheet-long-numbers", view.string("sheet-long-numbers-why")));
     }
+    let is_cut = |cell: &Cell| matches!(cell, Cell::Text(text) if is_long(text));
+    if data.rows.iter().flatten().any(is_cut) {
+        lines.push(said("sheet-long-texts", view.string("sheet-long-texts-why")));
+    }
     lines.extend(data.definitions.iter().cloned());
     lines.extend(data.sources.iter().map(|source| said("source", source)));
     if !data.meanings.is_empty() {
@@ -141,7 +145,14 @@ fn lines(data: &Sheet, notes: &Notes, view: &View) -> Vec<(String, String)> {
 }
 
 fn short(text: &str) -> String {
-    text.chars().take(LONGEST).collect()
+    if !is_long(text) {
+        return text.to_string();
+    }
+    text.chars().take(LONGEST).chain(['…']).collect()
+}
+
+fn is_long(text: &str) -> bool {
+    text.chars().count() > LONGEST
 }
 
 fn length(cell: &Cell) -> usize {
