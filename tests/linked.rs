@@ -64,7 +64,7 @@ fn addresses(value: &Value, found: &mut Vec<String>) {
         Value::Array(values) => values.iter().for_each(|value| addresses(value, found)),
         Value::Object(properties) => {
             for (name, value) in properties {
-                let leads = ["@id", "url", "item", "contentUrl", "image", "mainEntityOfPage"].contains(&name.as_str());
+                let leads = ["@id", "url", "contentUrl", "image", "mainEntityOfPage"].contains(&name.as_str());
                 found.extend(value.as_str().filter(|_| leads).map(str::to_string));
                 addresses(value, found);
             }

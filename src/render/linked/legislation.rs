@@ -5,12 +5,15 @@ use super::thing::Thing;
 use crate::model::{Choice, Citation, Document, Id, PlaceInDocument, Standing, Visibility};
 use crate::plan::Page;
 use crate::render::world::View;
+use crate::text::Spanned;
 
 /// A document by its facts, as the register has them.
 pub fn of_document(id: &Id<Document>, about: &About, view: &View) -> Thing {
     let document = &view.site().documents[id];
     let whole = Citation { document: id.clone(), place: None };
-    let changes = document.amends.iter().chain(&document.replaces).chain(&document.repeals);
+    let changed = |list: &[Spanned<Citation>]| -> Vec<Thing> {
+        list.iter().map(|changed| changed_law(&changed.value, view)).collect()
+    };
     law(document, view)
         .with("mainEntityOfPage", view.own_name())
         .with_known("description", about.description)
@@ -20,7 +23,10 @@ pub fn of_document(id: &Id<Document>, about: &About, view: &View) -> Thing {
         .with_known("legislationDateOfApplicability", document.effective)
         .with_known("legislationLegalForce", legal_force(&whole, view))
         .with_known("sameAs", document.url.clone())
-        .with_all("legislationChanges", changes.map(|changed| changed_law(&changed.value, view)))
+        .with_all("legislationAmends", changed(&document.amends))
+        .with_all("legislationRepeals", changed(&document.repeals))
+        // There is no word for a document that takes the place of another.
+        .with_all("legislationChanges", changed(&document.replaces))
 }
 
 /// An article as a part of its document.
@@ -46,7 +52,7 @@ fn law(document: &Document, view: &View) -> Thing {
         .with("legislationIdentifier", document.number.clone())
 }
 
-/// What it amends, replaces or repeals: one property stands for all three. Of a part, its article where that has a page.
+/// Another document or, of a part, its article where that has a page.
 fn changed_law(changed: &Citation, view: &View) -> Thing {
     let document = &view.site().documents[&changed.document];
     let page = changed.place.as_ref().map(|place| Page::Provision(document.id.clone(), place.article));
