@@ -5,16 +5,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 
 use super::address::{Address, LinkStyle, segment};
+use super::catalogue;
 use super::citers::Citers;
 use super::collisions;
 use super::download;
 use super::endpoint;
+use super::feed;
 use super::figure;
 use super::illustration;
 use super::observed::Observed;
 use super::output::{Output, Page, Plan, Planned, Surroundings};
 use super::search;
 use super::sections::Section;
+use super::sitemap;
 use super::tags::Tag;
 use crate::diagnostic::Diagnostics;
 use crate::language::{Language, Phrase, slug};
@@ -46,13 +49,16 @@ pub fn collect(
     if surroundings.edition == Edition::Public {
         outputs.extend(figure::social_pictures(site, &addresses));
     }
+    outputs.extend(feed::feeds(site));
+    outputs.extend(sitemap::files(site, &addresses));
+    outputs.extend(catalogue::catalogues(site, surroundings.edition));
     outputs.extend(files(site, surroundings));
     let illustrations = illustration::illustrations(site, surroundings);
     outputs.extend(illustration::files(site, surroundings, &illustrations));
     outputs.sort_by(|a, b| a.address.cmp(&b.address));
     collisions::check(site, &outputs, diagnostics);
     let feeds = outputs.iter().filter_map(|planned| match planned.output {
-        Output::Feed(language) => Some((language, planned.address.clone())),
+        Output::Feed(kind, language) => Some(((language, kind), planned.address.clone())),
         _ => None,
     });
     let feeds = feeds.collect();
@@ -191,26 +197,19 @@ pub fn print_style(language: Language) -> Address {
 fn files(site: &Site, surroundings: &Surroundings) -> Vec<Planned> {
     let default = site.settings.default_language();
     let mut files = vec![Planned { output: Output::Robots, address: Address::of_file("robots.txt") }];
-    // Both formats want absolute addresses.
-    if site.settings.base_url.is_some() {
-        files.push(Planned { output: Output::Sitemap, address: Address::of_file("sitemap.xml") });
-    }
     files.extend(
         site.settings
             .languages
             .iter()
             .map(|language| Planned { output: Output::PrintStyle(*language), address: print_style(*language) }),
     );
+    // A site on a disk has no host that would say anything along with it.
+    if surroundings.link_style == LinkStyle::Folder {
+        files.push(Planned { output: Output::Headers, address: Address::of_file("_headers") });
+    }
     if surroundings.link_style == LinkStyle::File {
         let address = Address::of_file(segment("DOC-TRUOC.txt", "READ-FIRST.txt", default));
         files.push(Planned { output: Output::ReadFirst, address });
-    }
-    if !site.notes.is_empty() {
-        for language in &site.settings.languages {
-            let folder = Address::of_page(&[], *language, default);
-            let address = Address::of_file(format!("{}feed.xml", folder.as_str()));
-            files.push(Planned { output: Output::Feed(*language), address });
-        }
     }
     let bodies = site.notes.values().flat_map(|note| note.texts.values()).flat_map(|text| &text.body.links);
     let linked: BTreeSet<&String> = bodies

@@ -176,9 +176,11 @@ fn describe(site: &Site, output: &Output) -> Phrase {
         | Output::Api(_)
         | Output::FigureData { .. }
         | Output::SearchPart { .. }
-        | Output::Feed(_)
-        | Output::Sitemap
+        | Output::Feed(..)
+        | Output::Catalogue(_)
+        | Output::Sitemap(_)
         | Output::Robots
+        | Output::Headers
         | Output::PrintStyle(_)
         | Output::ReadFirst => phrase!("một tệp của chương trình", "a file that congbo makes"),
     }

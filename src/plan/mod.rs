@@ -1,11 +1,13 @@
 //! Every output and its address, decided before any is drawn.
 
 mod address;
+mod catalogue;
 mod citers;
 mod collect;
 mod collisions;
 mod download;
 mod endpoint;
+mod feed;
 mod figure;
 mod illustration;
 mod links;
@@ -15,6 +17,7 @@ mod output;
 mod pages;
 mod search;
 mod sections;
+mod sitemap;
 mod tags;
 mod whole;
 
@@ -23,6 +26,7 @@ pub use citers::Citers;
 pub use collect::print_style;
 pub use download::{Codelist, Dataset, DownloadFormat};
 pub use endpoint::Endpoint;
+pub use feed::FeedKind;
 pub use figure::{Figure, PictureFormat, block_file, has_card, has_picture, social_picture};
 pub use illustration::{Copy, Illustration};
 pub use links::{Spot, chapter_fragment, figure_fragment, provision_fragment};
@@ -30,6 +34,7 @@ pub use observed::Observed;
 pub use output::{NOTES_A_PAGE, Output, Page, Plan, Planned, Surroundings};
 pub use search::{SearchPart, SearchSize};
 pub use sections::Section;
+pub use sitemap::{Sitemap, part_of_sitemap};
 pub use tags::Tag;
 
 use crate::diagnostic::Diagnostics;

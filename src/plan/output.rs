@@ -8,11 +8,13 @@ use super::address::{Address, LinkStyle};
 use super::citers::Citers;
 use super::download::{Dataset, DownloadFormat, Downloads};
 use super::endpoint::Endpoint;
+use super::feed::FeedKind;
 use super::figure::{Figure, PictureFormat};
 use super::illustration::Illustration;
 use super::observed::Observed;
 use super::search::SearchPart;
 use super::sections::Section;
+use super::sitemap::Sitemap;
 use super::tags::Tag;
 use crate::illustration::{Header, Print};
 use crate::language::Language;
@@ -210,9 +212,14 @@ pub enum Output {
     },
     /// How pages of the language look on paper.
     PrintStyle(Language),
-    Feed(Language),
-    Sitemap,
+    /// News of one kind.
+    Feed(FeedKind, Language),
+    /// All data, described for catalogues.
+    Catalogue(Language),
+    Sitemap(Sitemap),
     Robots,
+    /// What a host is to say along with the files.
+    Headers,
     /// Says to whoever is handed a portable site how to open it.
     ReadFirst,
     /// A file that lies beside a note, by its path in `content/`.
@@ -242,8 +249,8 @@ pub struct Plan {
     pub sections: BTreeMap<String, Section>,
     pub tags: BTreeMap<Language, BTreeMap<String, Tag>>,
     pub(super) link_style: LinkStyle,
-    /// The feed of each language that has one.
-    pub feeds: BTreeMap<Language, Address>,
+    /// The feeds of each language.
+    pub feeds: BTreeMap<(Language, FeedKind), Address>,
     /// The files of each dataset.
     pub(super) downloads: Downloads,
     /// What is observed where.

@@ -7,14 +7,17 @@ mod carried;
 mod change;
 pub mod chart;
 mod checked;
+mod document_event;
 mod download;
 mod escape;
 mod excerpt;
 mod failure;
 mod feed;
 mod figure;
+mod headers;
 mod illustration;
 mod lineage;
+mod linked;
 mod page;
 mod picture;
 mod print_style;
@@ -89,9 +92,17 @@ pub fn render(planned: &Planned, world: &World) -> Result<Option<Vec<u8>>, Diagn
             let view = View { world, language: *language, address };
             print_style::print_style(&view)?.into_bytes()
         }
-        Output::Feed(language) => feed::feed(world, *language, address),
-        Output::Sitemap => sitemap::sitemap(world),
+        Output::Feed(kind, language) => {
+            let view = View { world, language: *language, address };
+            feed::feed(*kind, &view)
+        }
+        Output::Catalogue(language) => {
+            let view = View { world, language: *language, address };
+            linked::catalogue(&view)
+        }
+        Output::Sitemap(part) => sitemap::sitemap(part, world),
         Output::Robots => sitemap::robots(world),
+        Output::Headers => headers::headers(world),
         Output::ReadFirst => read_first::read_first(world, address),
         Output::Asset(_) | Output::Illustration { .. } | Output::ThemeFile(_) => return Ok(None),
     }))

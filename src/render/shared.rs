@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::chart::Point;
 use super::excerpt::plain_words;
+use super::feed::timestamp;
 use super::picture::{Card, CardFigure, SOCIAL_SIZE, social_picture as draw};
 use super::world::View;
 use crate::diagnostic::Diagnostic;
@@ -21,6 +22,12 @@ pub struct Shared {
     pub kind: &'static str,
     /// "vi_VN", "en_GB".
     pub locale: &'static str,
+    /// The languages in which the page is to be had too: "en_GB".
+    pub other_locales: Vec<&'static str>,
+    /// When a note was first written (RFC 3339).
+    pub published: Option<String>,
+    /// When it was last changed.
+    pub modified: Option<String>,
     /// The card, as other sites see it.
     pub image: String,
     /// What the picture says, for those who do not see it.
@@ -107,21 +114,32 @@ fn course(selection: &Selection, view: &View) -> Vec<Point> {
     view.site().selected(selection).map(|observation| view.point(observation)).collect()
 }
 
+/// As Open Graph writes a language: with a country, of which it asks one.
+fn locale(language: Language) -> &'static str {
+    match language {
+        Language::Vi => "vi_VN",
+        Language::En => "en_GB",
+    }
+}
+
 impl View<'_> {
     /// What is told of the page at hand; nothing of an internal page, or where the site does not know its own address.
     pub fn shared(&self, page: &Page, title: &str) -> Option<Shared> {
         if self.world.edition != Edition::Public {
             return None;
         }
+        let plan = self.world.plan;
         let own = if has_card(self.site(), page, self.language) { page } else { &Page::Home };
-        let card = address_of_card(self.world.plan.address(own, self.language)?, self.language);
+        let card = address_of_card(plan.address(own, self.language)?, self.language);
         let (width, height) = SOCIAL_SIZE;
+        let others = plan.translations(page, self.site()).into_iter().map(|(language, _)| language);
+        let note = if let Page::Note(id) = page { self.site().notes[id].texts.get(&self.language) } else { None };
         Some(Shared {
             kind: if matches!(page, Page::Note(_)) { "article" } else { "website" },
-            locale: match self.language {
-                Language::Vi => "vi_VN",
-                Language::En => "en_GB",
-            },
+            locale: locale(self.language),
+            other_locales: others.filter(|language| *language != self.language).map(locale).collect(),
+            published: note.and_then(|text| text.date).map(timestamp),
+            modified: note.and_then(|text| text.updated).map(timestamp),
             image: self.absolute(&card)?,
             image_words: title.to_string(),
             width,

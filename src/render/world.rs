@@ -154,6 +154,11 @@ impl<'a> View<'a> {
         self.way_to(&Address::of_file(path))
     }
 
+    /// As it is told to programs: whole where the site knows its own address, else the way from this file.
+    pub fn outward(&self, address: &Address) -> String {
+        self.absolute(address).unwrap_or_else(|| self.world.plan.way(self.address, address))
+    }
+
     /// The address as other sites see it, where the site knows its own.
     pub fn absolute(&self, address: &Address) -> Option<String> {
         Some(address.absolute(self.site().settings.base_url.as_deref()?))

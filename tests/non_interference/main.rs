@@ -121,14 +121,16 @@ fn leak(output: &Output) -> Option<&'static str> {
         // The internal edition has none that could be mistaken for it.
         Output::SocialPicture { .. } => None,
         Output::SearchPart { .. } => Some("search"),
-        Output::Feed(_) => Some("feed"),
-        Output::Sitemap => Some("sitemap"),
+        Output::Feed(..) => Some("feed"),
+        Output::Sitemap(_) => Some("sitemap"),
+        // The internal edition has none.
+        Output::Catalogue(_) => None,
         // A file that an internal note leads to.
         Output::Asset(_) => Some("asset"),
         // A picture that it shows.
         Output::Illustration { .. } => Some("illustration"),
         // They know the edition, the title and the address of the site.
-        Output::Robots | Output::PrintStyle(_) | Output::ReadFirst => None,
+        Output::Robots | Output::Headers | Output::PrintStyle(_) | Output::ReadFirst => None,
         // Copied from the theme.
         Output::ThemeFile(_) => None,
     }

@@ -27,6 +27,8 @@ pub struct DownloadsPage {
     example: Option<String>,
     /// The address of the description of all tables.
     data_package: Option<String>,
+    /// The description of all data for catalogues (DCAT); nothing in the internal edition.
+    catalogue: Option<String>,
 }
 
 /// A dataset with its files.
@@ -98,6 +100,7 @@ pub fn context(view: &View) -> DownloadsPage {
         endpoints: endpoints(view),
         example: example(view),
         data_package: data_package(view),
+        catalogue: catalogue(view),
     }
 }
 
@@ -156,4 +159,9 @@ fn data_package(view: &View) -> Option<String> {
     let mut outputs = view.world.plan.outputs.iter();
     let found = outputs.find(|planned| planned.output == Output::DataPackage(view.language))?;
     Some(view.way_to(&found.address))
+}
+
+fn catalogue(view: &View) -> Option<String> {
+    let address = view.world.plan.catalogue(view.language)?;
+    Some(view.way_to(address))
 }

@@ -5,9 +5,11 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::language::{Language, long_date, short_date};
-use crate::model::{Edition, Id, Note};
-use crate::plan::{Page, print_style};
+use crate::model::Edition;
+use crate::plan::{Address, Page, print_style};
 use crate::render::change::ChangeShown;
+use crate::render::feed::FeedLink;
+use crate::render::linked::{About, linked_data};
 use crate::render::shared::Shared;
 use crate::render::world::{Anchor, View, Words};
 use crate::theme::OWN_STYLE;
@@ -66,8 +68,10 @@ pub struct Frame {
     pub shared: Option<Shared>,
     /// The same page in every language, where the site knows its own address.
     pub alternates: Vec<Alternate>,
-    /// The address of the Atom feed.
-    pub feed: Option<String>,
+    /// What readers can subscribe to.
+    pub feeds: Vec<FeedLink>,
+    /// What the page tells machines (JSON-LD), safe to stand in its head as it is.
+    pub linked_data: Option<String>,
     /// The address of the icon.
     pub icon: String,
     /// The addresses of the stylesheets, in order.
@@ -150,19 +154,22 @@ fn frame(page: &Page, context: &impl PageContext, view: &View) -> Frame {
     let site_title = view.words(&settings.title);
     let others = settings.languages.iter().copied().filter(|language| *language != view.language);
     let twins: Vec<Alternate> = others.filter_map(|language| twin(page, language, view)).collect();
+    let description = context.description();
+    let about = About { page, title: &title.text, description: description.as_deref(), updated: context.updated() };
     let updated = context.updated().map(|date| long_date(date, view.language));
     Frame {
         lang: view.language.tag(),
         window_title: window_title(&title.text, &site_title.text, page),
         summary: context.summary(),
-        description: context.description(),
+        description: description.clone(),
         kind: kind(page),
         home: view.link(&Page::Home).unwrap_or_default(),
         search: view.link(&Page::Search),
         canonical: view.absolute(view.address).filter(|_| *page != Page::NotFound),
         shared: view.shared(page, &title.text).filter(|_| *page != Page::NotFound),
         alternates: alternates(page, view),
-        feed: feed(view),
+        feeds: view.feeds(),
+        linked_data: linked_data(&about, view),
         icon: view.file("static/icon.svg"),
         styles: styles(view),
         dark_style: view.file("static/dark.css"),
@@ -257,29 +264,15 @@ fn newer_original(page: &Page, view: &View) -> Option<Alternate> {
     text.is_outdated.then(|| twin(page, default, view)).flatten()
 }
 
+/// Last for those whose language is none of the site's, who are best led to its first.
 fn alternates(page: &Page, view: &View) -> Vec<Alternate> {
-    let settings = &view.site().settings;
-    let written_in = |language: Language| match page {
-        Page::Note(id) => is_written_in(id, language, view),
-        _ => *page != Page::NotFound,
+    let written = view.world.plan.translations(page, view.site());
+    let alternate = |lang, (language, address): &(Language, &Address)| {
+        Some(Alternate { lang, name: language.own_name(), href: view.absolute(address)? })
     };
-    let mut alternates = Vec::new();
-    for language in settings.languages.iter().copied().filter(|language| written_in(*language)) {
-        let address = view.world.plan.address(page, language);
-        if let Some(href) = address.and_then(|address| view.absolute(address)) {
-            alternates.push(Alternate { lang: language.tag(), name: language.own_name(), href });
-        }
-    }
-    alternates
-}
-
-fn is_written_in(id: &Id<Note>, language: Language, view: &View) -> bool {
-    view.site().notes[id].texts.contains_key(&language)
-}
-
-fn feed(view: &View) -> Option<String> {
-    let address = view.world.plan.feeds.get(&view.language)?;
-    Some(view.way_to(address))
+    let fallback = written.first().filter(|_| written.len() > 1).and_then(|first| alternate("x-default", first));
+    let tagged = written.iter().filter_map(|it| alternate(it.0.tag(), it));
+    tagged.chain(fallback).collect()
 }
 
 /// The class of a kind of page.

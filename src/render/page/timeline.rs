@@ -5,8 +5,9 @@ use serde::Serialize;
 
 use super::frame::PageContext;
 use crate::language::short_date;
-use crate::model::{Citation, Document, Visibility};
+use crate::model::Document;
 use crate::plan::Page;
+use crate::render::document_event::DocumentEvent;
 use crate::render::world::{View, Words};
 
 #[derive(Serialize)]
@@ -65,18 +66,7 @@ pub fn context(view: &View) -> Timeline {
 }
 
 fn of_document(document: &Document, view: &View) -> Vec<(Date, Event)> {
-    let whole = Citation { document: document.id.clone(), place: None };
-    let mut days = Vec::new();
-    days.extend(document.issued.map(|date| (date, "issued", view.string("event-issued").to_string())));
-    for commencement in &document.commencements {
-        let places: Vec<String> = commencement.provisions.iter().map(|place| place.in_words(view.language)).collect();
-        let words = view.filled("event-partly-effective", &[("places", &places.join(", "))]);
-        days.push((commencement.date, "effective", words));
-    }
-    days.extend(document.effective.map(|date| (date, "effective", view.string("event-effective").to_string())));
-    let end = view.site().end_of(&whole, Visibility::INTERNAL);
-    days.extend(end.map(|date| (date, "ended", view.string("event-ended").to_string())));
-    let event = |(date, kind, words)| {
+    let shown = |DocumentEvent { date, kind, words }| {
         let event = Event {
             date: short_date(date, view.language),
             kind,
@@ -88,5 +78,5 @@ fn of_document(document: &Document, view: &View) -> Vec<(Date, Event)> {
         };
         (date, event)
     };
-    days.into_iter().map(event).collect()
+    view.events_of(document).into_iter().map(shown).collect()
 }

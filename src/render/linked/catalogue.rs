@@ -1,0 +1,128 @@
+//! All data sets of the site and their files, for catalogues of open data (DCAT 3, https://www.w3.org/TR/vocab-dcat-3/).
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::coverage::{Coverage, places, sources};
+use super::dataset::identifier;
+use super::thing::{Thing, Value};
+use crate::language::Phrase;
+use crate::model::{Area, Id, Observation};
+use crate::plan::{Address, Dataset, DownloadFormat, Page};
+use crate::render::world::{View, Words};
+
+/// Where languages and media types have addresses of their own, as DCAT wishes.
+const LANGUAGES: &str = "http://id.loc.gov/vocabulary/iso639-1/";
+const MEDIA_TYPES: &str = "https://www.iana.org/assignments/media-types/";
+
+/// The catalogue of the language of the page.
+pub fn catalogue(view: &View) -> Vec<u8> {
+    let site = view.site();
+    let settings = &site.settings;
+    let of_area = numbers(view);
+    let sets = view.world.plan.datasets(view.language).filter_map(|dataset| match dataset {
+        Dataset::Area(id) => described(dataset, of_area.get(id)?, view),
+        dataset => described(dataset, &view.observations(dataset).collect::<Vec<_>>(), view),
+    });
+    let catalogue = Thing::untyped()
+        .with("@context", context())
+        .with("@type", "dcat:Catalog")
+        .with("@id", format!("{}#catalog", view.own_name()))
+        .with("dct:title", said(&settings.title, view))
+        .with_known("dct:description", settings.summary.as_ref().map(|it| said(it, view)))
+        .with("dct:publisher", agent(view))
+        .with("dct:language", Thing::at(format!("{LANGUAGES}{}", view.language.tag())))
+        .with("dct:modified", day(view.world.date))
+        .with_known("foaf:homepage", view.named_page(&Page::Home).map(Thing::at))
+        .with_all("dcat:dataset", sets);
+    catalogue.in_a_file()
+}
+
+/// The words in front of names, so that nobody has to look them up.
+fn context() -> Thing {
+    Thing::untyped()
+        .with("dcat", "http://www.w3.org/ns/dcat#")
+        .with("dct", "http://purl.org/dc/terms/")
+        .with("foaf", "http://xmlns.com/foaf/0.1/")
+        .with("skos", "http://www.w3.org/2004/02/skos/core#")
+        .with("xsd", "http://www.w3.org/2001/XMLSchema#")
+}
+
+/// The observations of each dataset: those of areas are gathered in one walk, since there may be thousands of areas.
+fn numbers<'v>(view: &View<'v>) -> BTreeMap<&'v Id<Area>, Vec<&'v Observation>> {
+    let mut of_area: BTreeMap<&Id<Area>, Vec<&Observation>> = BTreeMap::new();
+    for observation in view.site().observations.values() {
+        of_area.entry(&observation.key.area).or_default().push(observation);
+    }
+    of_area
+}
+
+/// Nothing where there are no numbers.
+fn described(dataset: &Dataset, observations: &[&Observation], view: &View) -> Option<Thing> {
+    let site = view.site();
+    let landing = view.named_page(&dataset.page())?;
+    let files = view.world.plan.downloads(dataset, view.language);
+    let newest = observations.iter().map(|it| site.sources[&it.source].date).max()?;
+    let addresses = sources(observations, view).into_iter().filter_map(|source| source.url.clone());
+    let described = Thing::new("dcat:Dataset")
+        .with("@id", format!("{landing}#dataset"))
+        .with("dct:identifier", identifier(dataset))
+        .with("dct:title", in_words(view.own(view.dataset_title(dataset)), view))
+        .with("dct:description", in_words(description(dataset, view), view))
+        .with("dct:publisher", agent(view))
+        .with("dct:language", Thing::at(format!("{LANGUAGES}{}", view.language.tag())))
+        .with("dct:modified", day(newest))
+        .with_known("dct:temporal", Coverage::of(observations).map(temporal))
+        .with_all("dct:spatial", places(observations, view).iter().map(|area| location(area, view)))
+        .with_all("dct:source", addresses.map(Thing::at))
+        .with("dcat:landingPage", Thing::at(landing.clone()))
+        .with_all("dcat:distribution", files.iter().map(|(format, file)| distribution(*format, file, &landing, view)));
+    Some(view.on_terms_of_catalogues(described))
+}
+
+fn description(dataset: &Dataset, view: &View) -> Words {
+    match dataset {
+        Dataset::Indicator(id) => view.words(&view.site().indicators[id].definition),
+        Dataset::Area(id) => {
+            let area = view.text_of(&view.site().areas[id].name);
+            view.own(view.filled("area-summary", &[("area", &area)]))
+        }
+        Dataset::All | Dataset::Codelist(_) => view.own(view.string("data-files-summary")),
+    }
+}
+
+fn distribution(format: DownloadFormat, file: &Address, landing: &str, view: &View) -> Thing {
+    let distribution = Thing::new("dcat:Distribution")
+        .with("dct:title", format.name())
+        .with("dcat:accessURL", Thing::at(landing))
+        .with("dcat:downloadURL", Thing::at(view.outward(file)))
+        .with("dcat:mediaType", Thing::at(format!("{MEDIA_TYPES}{}", format.media_type())));
+    view.on_terms_of_catalogues(distribution)
+}
+
+fn temporal(days: Coverage) -> Thing {
+    Thing::new("dct:PeriodOfTime").with("dcat:startDate", day(days.first)).with("dcat:endDate", day(days.last))
+}
+
+fn location(area: &Id<Area>, view: &View) -> Thing {
+    Thing::new("dct:Location").with("skos:prefLabel", said(&view.site().areas[area].name, view))
+}
+
+fn agent(view: &View) -> Thing {
+    let named = Thing::new("foaf:Agent").with_known("@id", view.named_on(&Page::Home, "publisher"));
+    named.with("foaf:name", said(&view.site().settings.publisher, view))
+}
+
+/// Words and their language.
+fn said(phrase: &Phrase, view: &View) -> Value {
+    in_words(view.words(phrase), view)
+}
+
+fn in_words(Words { text, lang }: Words, view: &View) -> Value {
+    Thing::untyped().with("@value", text).with("@language", lang.unwrap_or(view.language.tag())).into()
+}
+
+fn day(date: Date) -> Value {
+    Thing::untyped().with("@type", "xsd:date").with("@value", date).into()
+}
