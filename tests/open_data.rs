@@ -84,6 +84,9 @@ fn one_number_is_the_same_wherever_it_is_read() {
         }
         let html = page(&published, "so-lieu/thu/index.html");
         assert!(html.contains(&format!("<data class=\"big\" value=\"{written}\">")), "{written}");
+        let linked =
+            html.split("ld+json\">").nth(1).and_then(|rest| rest.split("</script>").next()).expect("linked data");
+        assert!(linked.contains(&format!("\"value\":{written},")) && linked.contains("\"Observation\""), "{linked}");
     }
 }
 

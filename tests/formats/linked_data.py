@@ -15,7 +15,7 @@ CONTEXT = {"@vocab": str(SDO)} | {
     for name in ("contentUrl", "image", "legislationLegalForce", "mainEntityOfPage", "sameAs", "url")
 }
 # Bytes of a block, compressed.
-HEAVIEST = 1500
+HEAVIEST = 2100
 # What a page of each kind is about, by the class of its `main`.
 MATTER = {
     "home": [SDO.WebSite, SDO.Organization],
