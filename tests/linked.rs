@@ -125,7 +125,7 @@ fn an_indicator_is_a_data_set_with_its_number() {
     let path = "so-lieu/hop-tac-xa/index.html";
     let dataset = thing(site(), path, "Dataset");
     assert_eq!(dataset["identifier"], "cooperatives");
-    assert_eq!(dataset["distribution"].as_array().map(Vec::len), Some(3));
+    assert!(dataset["distribution"].as_array().is_some_and(|files| files.len() >= 3), "{dataset}");
     assert_eq!(dataset["spatialCoverage"][0]["name"], "Hà Tĩnh");
     let observation = thing(site(), path, "Observation");
     assert_eq!(observation["value"], 975);

@@ -9,9 +9,11 @@ use crate::plan::{Address, Dataset, DownloadFormat, Page};
 use crate::render::world::View;
 
 /// The newest of the sources; the page has all.
-const SOURCES: usize = 6;
-/// How many datasets, or things that are measured, a page names, so that it stays light; the catalogue has all.
-const NAMED: usize = 60;
+const SOURCES: usize = 5;
+/// How many datasets a page names, so that it stays light; the catalogue has all.
+const DATASETS: usize = 20;
+/// How many things that are measured in an area.
+const VARIABLES: usize = 20;
 
 /// What can be downloaded on the page; of an indicator, also its newest number. Nothing where only targets are known.
 pub fn of_page(about: &About, view: &View) -> Vec<Thing> {
@@ -38,7 +40,7 @@ pub fn catalogue(about: &About, view: &View) -> Vec<Thing> {
         .with_known("description", about.description)
         .with("inLanguage", view.language.tag())
         .with("publisher", view.publisher())
-        .with_all("dataset", named.take(NAMED));
+        .with_all("dataset", named.take(DATASETS));
     of_page(about, view).into_iter().chain([catalogue]).collect()
 }
 
@@ -82,7 +84,7 @@ fn data_catalogue(view: &View) -> Thing {
     named.with("name", view.title(&Page::Downloads).text)
 }
 
-/// On the page of an indicator in full, elsewhere by the name that they have there.
+/// On the page of an indicator in full, on that of an area by the name that they have there; of the whole, each dataset.
 fn variables(dataset: &Dataset, observations: &[&Observation], view: &View) -> Vec<Thing> {
     let site = view.site();
     let name = |id: &Id<Indicator>| view.named_on(&Page::Indicator(id.clone()), "variable");
@@ -93,11 +95,12 @@ fn variables(dataset: &Dataset, observations: &[&Observation], view: &View) -> V
             let unit = &site.units[&indicator.unit];
             vec![variable.with("name", view.text_of(&indicator.name)).with("unitText", view.text_of(&unit.name))]
         }
-        _ => {
+        Dataset::All | Dataset::Codelist(_) => Vec::new(),
+        Dataset::Area(_) => {
             let mut measured: Vec<&Id<Indicator>> = observations.iter().map(|it| &it.key.indicator).collect();
             measured.sort();
             measured.dedup();
-            measured.into_iter().filter_map(name).map(Thing::at).take(NAMED).collect()
+            measured.into_iter().filter_map(name).map(Thing::at).take(VARIABLES).collect()
         }
     }
 }
