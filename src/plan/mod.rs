@@ -10,6 +10,8 @@ mod links;
 mod navigation;
 mod output;
 mod pages;
+mod redirect;
+mod reserved;
 mod search;
 mod sections;
 mod tags;

@@ -14,6 +14,7 @@ use super::tags::Tag;
 use crate::illustration::{Header, Print};
 use crate::language::Language;
 use crate::model::{Area, Checklist, Document, Edition, Id, Indicator, Listing, Note, Policy, Reader, Topic};
+use crate::text::Span;
 
 /// What the plan must know besides the site.
 #[derive(Debug, Clone)]
@@ -191,6 +192,8 @@ pub enum Output {
     Redirect {
         to: Address,
         language: Language,
+        /// Where its author wrote it.
+        origin: Span,
     },
     /// The numbers of an indicator as a file.
     Download {

@@ -80,6 +80,7 @@ record! {
         from: Option<Day> = "from",
         to: Option<Day> = "to",
         tile: Vec<Spanned<i64>> = "tile",
+        aliases: Vec<Text> = "aliases",
         note: Option<Words> = "note",
     }
 }
@@ -110,6 +111,7 @@ record! {
         base_published: Option<Spanned<bool>> = "base-published",
         note: Option<Words> = "note",
         slug: Option<Words> = "slug",
+        aliases: Vec<Text> = "aliases",
         headline: Option<Spanned<bool>> = "headline",
         group: Option<Text> = "group",
     }
@@ -251,6 +253,8 @@ record! {
         status: Option<Words> = "status",
         unknown: Option<Words> = "unknown",
         source: Option<Text> = "source",
+        slug: Option<Words> = "slug",
+        aliases: Vec<Text> = "aliases",
         note: Option<Words> = "note",
     }
 }
@@ -334,6 +338,8 @@ record! {
         id: Text = "id",
         name: Words = "name",
         summary: Words = "summary",
+        slug: Option<Words> = "slug",
+        aliases: Vec<Text> = "aliases",
     }
 }
 
@@ -342,6 +348,8 @@ record! {
         id: Text = "id",
         name: Words = "name",
         summary: Option<Words> = "summary",
+        slug: Option<Words> = "slug",
+        aliases: Vec<Text> = "aliases",
     }
 }
 
@@ -364,6 +372,8 @@ record! {
         summary: Option<Words> = "summary",
         readers: Vec<Text> = "readers",
         items: Vec<Statement> = "items",
+        slug: Option<Words> = "slug",
+        aliases: Vec<Text> = "aliases",
         historical: Option<Spanned<bool>> = "historical",
     }
 }

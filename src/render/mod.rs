@@ -48,7 +48,7 @@ pub fn render(planned: &Planned, world: &World) -> Result<Option<Vec<u8>>, Diagn
             let view = View { world, language: *language, address };
             page::page(page, &view)?.into_bytes()
         }
-        Output::Redirect { to, language } => {
+        Output::Redirect { to, language, .. } => {
             let view = View { world, language: *language, address };
             page::redirect(to, &view)?.into_bytes()
         }
