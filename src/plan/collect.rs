@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 
 use super::address::{Address, LinkStyle, segment};
+use super::citation;
 use super::citers::Citers;
 use super::collisions;
 use super::figure;
@@ -38,6 +39,7 @@ pub fn collect(
     outputs.extend(redirect::redirects(site, &addresses));
     outputs.extend(downloads(&addresses));
     outputs.extend(figure::figures(site, &addresses));
+    outputs.extend(citation::files(site, &addresses));
     outputs.extend(search::parts(site, &addresses));
     if surroundings.edition == Edition::Public {
         outputs.extend(figure::social_pictures(site, &addresses));

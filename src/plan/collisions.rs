@@ -161,6 +161,7 @@ fn describe(site: &Site, output: &Output) -> Phrase {
         }
         Output::Download { .. }
         | Output::FigureData { .. }
+        | Output::Citations { .. }
         | Output::SearchPart { .. }
         | Output::Feed(_)
         | Output::Sitemap

@@ -57,6 +57,11 @@ pub fn block_file(page: &Address, index: usize, ending: &str, language: Language
     page.inside(&format!("{}-{index}.{ending}", segment("bieu-do", "chart", language)))
 }
 
+/// The id that the page's `index`th block has there.
+pub fn block_fragment(index: usize) -> String {
+    format!("khoi-{index}")
+}
+
 /// Whether a block is drawn as a picture; all have their numbers.
 pub fn has_picture(block: &Block) -> bool {
     !matches!(block.shows, Shows::Table(_))

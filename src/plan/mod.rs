@@ -1,6 +1,7 @@
 //! Every output and its address, decided before any is drawn.
 
 mod address;
+mod citation;
 mod citers;
 mod collect;
 mod collisions;
@@ -18,11 +19,12 @@ mod tags;
 mod whole;
 
 pub use address::{Address, LinkStyle, segment};
+pub use citation::CitationFormat;
 pub use citers::Citers;
 pub use collect::print_style;
-pub use figure::{Figure, PictureFormat, block_file, has_card, has_picture, social_picture};
+pub use figure::{Figure, PictureFormat, block_file, block_fragment, has_card, has_picture, social_picture};
 pub use illustration::{Copy, Illustration};
-pub use links::{Spot, chapter_fragment, figure_fragment, provision_fragment};
+pub use links::{Spot, chapter_fragment, figure_fragment, provision_fragment, table_fragment};
 pub use output::{DownloadFormat, NOTES_A_PAGE, Output, Page, Plan, Planned, Surroundings};
 pub use search::{SearchPart, SearchSize};
 pub use sections::Section;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 
 use super::address::{Address, LinkStyle};
+use super::citation::CitationFormat;
 use super::citers::Citers;
 use super::figure::{Figure, PictureFormat};
 use super::illustration::Illustration;
@@ -211,6 +212,12 @@ pub enum Output {
     FigureData {
         figure: Figure,
         format: DownloadFormat,
+        language: Language,
+    },
+    /// How to cite a page and what it shows, for programs that keep references.
+    Citations {
+        page: Page,
+        format: CitationFormat,
         language: Language,
     },
     /// What others show beside a link to the page.

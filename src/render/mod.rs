@@ -6,6 +6,7 @@ mod carried;
 mod change;
 pub mod chart;
 mod checked;
+mod citation;
 mod download;
 mod escape;
 mod excerpt;
@@ -63,6 +64,10 @@ pub fn render(planned: &Planned, world: &World) -> Result<Option<Vec<u8>>, Diagn
         Output::FigureData { figure, format, language } => {
             let view = View { world, language: *language, address };
             carried::figure_data(figure, *format, &view)
+        }
+        Output::Citations { page, format, language } => {
+            let address = world.plan.address(page, *language).unwrap_or(address);
+            citation::citations(page, *format, &View { world, language: *language, address })
         }
         Output::SocialPicture { page, language } => {
             let view = View { world, language: *language, address };

@@ -45,7 +45,7 @@ test("a source comes to its number, and the focus goes back", async () => {
 
 test("a citation is copied as it stands", async () => {
   const { page, close } = await visit(indicator, { permissions: ["clipboard-read", "clipboard-write"] });
-  const citation = page.locator("#trich_dan .citation");
+  const citation = page.locator("#trich_dan > .citation");
   await page.locator("#trich_dan").getByRole("button", { name: "Chép" }).click();
   await page.getByRole("status").filter({ hasText: "Đã chép" }).first().waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), (await citation.innerText()).trim());

@@ -25,7 +25,8 @@ pub fn download(indicator: &Id<Indicator>, format: DownloadFormat, view: &View) 
         return json::json(indicator, rows, view);
     }
     let name = view.words(&view.site().indicators[indicator].name).text;
-    let notes = Notes::of(name, &Figure::Indicator(indicator.clone()), view);
+    let reference = view.reference_of_indicator(indicator);
+    let notes = Notes::of(name, &Figure::Indicator(indicator.clone()), &reference, view);
     data_file(&Sheet::of_rows(&rows, view), format, &notes, view)
 }
 
