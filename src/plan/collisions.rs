@@ -100,6 +100,7 @@ pub(super) fn place(site: &Site, output: &Output) -> Place {
     match (origin(site, output), output) {
         (Some(span), _) => Place::At(span),
         (None, Output::Asset(path) | Output::Illustration { path, .. }) => Place::File(format!("content/{path}")),
+        (None, Output::Page { page: Page::Section { path, .. }, .. }) => Place::File(format!("content/{path}")),
         _ => Place::Site,
     }
 }

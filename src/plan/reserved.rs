@@ -79,6 +79,9 @@ fn how_to_mend(output: &Output) -> Phrase {
         Output::Page { page: Page::Area(_) | Page::Document(_) | Page::Provision(..), .. } => {
             phrase!("đặt `id` khác", "give it another `id`")
         }
+        Output::Page { page: Page::Section { .. }, .. } => {
+            phrase!("đặt `slug` khác trong `index.md` của mục", "write another `slug` in the section's `index.md`")
+        }
         Output::Page { .. } => phrase!("đặt `slug` khác, như `slug = \"…\"`", "give it another `slug`"),
         _ => phrase!("đổi tên tệp", "rename the file"),
     }
