@@ -66,7 +66,8 @@
       place.scrollIntoView();
     };
     close.onclick = () => dialog.close();
-    dialog.onclick = (event) => event.target === dialog && dialog.close();
+    // A handler that answers `false` would keep links and folds inside from working.
+    dialog.onclick = (event) => { if (event.target === dialog) dialog.close(); };
     dialog.onclose = () => dialog.remove();
     document.body.append(dialog);
     dialog.showModal();
