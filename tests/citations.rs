@@ -190,6 +190,11 @@ fn a_note_lists_its_charts_and_tables_with_their_area_and_years() {
     let title = "Hợp tác xã, Hà Tĩnh, 2023";
     let expected = [["bai", "webpage", "Bài"], ["bai:khoi-1", "dataset", title], ["bai:khoi-2", "dataset", title]];
     assert_eq!(told, expected);
+    assert!(page(&published, "bai/index.html").contains("<div class=\"table-figure\" id=\"khoi-2\">"));
+    site.replace("content/bai.md", "```table\n", "```table\nid = \"cac-nam\"\n");
+    let named = site.build();
+    assert!(page(&named, "bai/index.html").contains("<div class=\"table-figure\" id=\"hinh-cac-nam\">"));
+    assert!(page(&named, "bai/trich-dan.bib").contains("@dataset{bai:hinh-cac-nam,"));
     assert!(items.iter().all(|item| item.get("URL").is_none()), "half an address helps nobody");
     assert!(!published.contains_key("khong/trich-dan.json"), "there is no more than the page");
 }

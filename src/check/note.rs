@@ -45,6 +45,7 @@ fn note_text(record: &NoteRecord, site: &Site, language: Language, desk: &mut De
     let links = record.links.iter().map(|link| link::link(link, record, site, language, own, desk)).collect();
     let blocks = record.blocks.iter().filter_map(|block| block::block(block, site, own, desk)).collect();
     let front = &record.front;
+    block::ids_are_unique(record, desk);
     has_an_address(record, desk);
     NoteText {
         title: front.title.value.clone(),

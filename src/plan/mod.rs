@@ -22,7 +22,9 @@ pub use address::{Address, LinkStyle, segment};
 pub use citation::CitationFormat;
 pub use citers::Citers;
 pub use collect::print_style;
-pub use figure::{Figure, PictureFormat, block_file, block_fragment, has_card, has_picture, social_picture};
+pub use figure::{
+    Figure, PictureFormat, block_file, block_fragment, has_card, has_picture, named_fragment, social_picture,
+};
 pub use illustration::{Copy, Illustration};
 pub use links::{Spot, chapter_fragment, figure_fragment, provision_fragment, table_fragment};
 pub use output::{DownloadFormat, NOTES_A_PAGE, Output, Page, Plan, Planned, Surroundings};

@@ -43,5 +43,5 @@ pub fn block_html(block: &Block, index: usize, id: &str, view: &View) -> Result<
 
 fn citation(block: &Block, index: usize, matter: &Matter, view: &View) -> Option<FigureCitation> {
     let reference = view.reference_of_block(view.address, index, block, matter);
-    view.figure_citation(&reference, view.address, &block_fragment(index))
+    view.figure_citation(&reference, view.address, &block_fragment(block, index))
 }

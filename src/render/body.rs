@@ -111,7 +111,7 @@ impl<'a> Writer<'a, '_> {
             MarkdownPart::Block { .. } => {
                 if let Some(block) = self.blocks.next() {
                     self.drawn += 1;
-                    let id = self.id(&block_fragment(self.drawn));
+                    let id = self.id(&block_fragment(block, self.drawn));
                     let html = block_html(block, self.drawn, &id, self.view)?;
                     self.write(html);
                 }

@@ -10,7 +10,7 @@ use crate::render::world::View;
 impl View<'_> {
     /// A chart, map or table on the page at `page`, the `index`th that its author put there.
     pub fn reference_of_block(&self, page: &Address, index: usize, block: &Block, matter: &Matter) -> Reference {
-        let fragment = block_fragment(index);
+        let fragment = block_fragment(block, index);
         match &block.shows {
             // A table has no caption to tell what it is of.
             Shows::Table(selection) => {
