@@ -6,8 +6,18 @@ use super::names::Desk;
 use crate::diagnostic::Diagnostic;
 use crate::language::spelling;
 use crate::phrase;
-use crate::read::Records;
+use crate::read::{DocumentRecord, Records};
 use crate::text::{Span, Spanned};
+
+/// Whether an alias of a document is an older address of its page: no document is called by a path.
+pub fn is_address(alias: &str) -> bool {
+    alias.starts_with('/')
+}
+
+/// What else people call a document.
+pub fn other_names(record: &DocumentRecord) -> impl Iterator<Item = &Spanned<String>> {
+    record.aliases.iter().filter(|alias| !is_address(alias))
+}
 
 /// Says which aliases are the number of another document, or an alias of it.
 pub fn aliases(records: &Records, desk: &mut Desk) {
@@ -20,7 +30,7 @@ pub fn aliases(records: &Records, desk: &mut Desk) {
     for record in &records.documents {
         let of_another =
             |named: Option<&(&str, Span)>| named.filter(|(id, _)| *id != record.id.as_str()).map(|it| it.1);
-        for alias in &record.aliases {
+        for alias in other_names(record) {
             let name = spelling(alias);
             if let Some(first) = of_another(numbers.get(&name)) {
                 desk.diagnostics.push(number_of_another(alias, first));

@@ -34,6 +34,7 @@ pub fn areas(records: &Records, desk: &mut Desk) -> Register<Area> {
             to: record.to.as_ref().map(|date| date.value),
             tile: tile(record, desk),
             note: words(&record.note),
+            aliases: desk.older_addresses(&record.aliases),
             visibility: own,
             origin: record.id.span,
         };

@@ -40,6 +40,8 @@ pub fn checklists(
             items: items.collect(),
             readers: desk.find_all(readers, &record.readers, own),
             historical: historical(&record.historical),
+            slug: desk.slug(&record.slug),
+            aliases: desk.older_addresses(&record.aliases),
             visibility: own,
             origin: record.id.span,
         };

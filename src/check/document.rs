@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::alias::aliases;
+use super::alias::{aliases, is_address, other_names};
 use super::citation::{exists, unknown_provision};
 use super::document_number::document_number;
 use super::names::{Desk, visibility, words};
@@ -69,7 +69,8 @@ fn alone(record: &DocumentRecord, sources: &Register<Source>, desk: &mut Desk) -
         url: desk.url(&record.url),
         checked: record.checked.value,
         source: desk.find_optional(sources, &record.source, own),
-        aliases: record.aliases.iter().map(|alias| alias.value.clone()).collect(),
+        aliases: other_names(record).map(|alias| alias.value.clone()).collect(),
+        older_addresses: desk.older_addresses(record.aliases.iter().filter(|alias| is_address(alias))),
         note: words(&record.note),
         summary: words(&record.summary),
         chapters: Vec::new(),

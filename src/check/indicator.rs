@@ -30,9 +30,10 @@ pub fn indicators(records: &Records, units: &Register<Unit>, desk: &mut Desk) ->
             base: base.map(|base| Id::new(base)),
             excludes: excludes.into_iter().map(|it| Id::new(it)).collect(),
             note: words(&record.note),
-            slug: words(&record.slug),
+            slug: desk.slug(&record.slug),
             headline: record.headline.as_ref().is_some_and(|headline| headline.value),
             group: text(&record.group),
+            aliases: desk.older_addresses(&record.aliases),
             visibility: own,
             origin: record.id.span,
         };

@@ -1,5 +1,6 @@
 //! Records in, a site that can be trusted out: names first, then nouns, then rules.
 
+mod address;
 mod alias;
 mod area;
 mod block;
@@ -62,8 +63,8 @@ pub fn check(records: &Records, diagnostics: &mut Diagnostics) -> Option<Site> {
     let units = unit::units(records);
     let areas = area::areas(records, &mut desk);
     let indicators = indicator::indicators(records, &units, &mut desk);
-    let readers = reader::readers(records);
-    let topics = topic::topics(records);
+    let readers = reader::readers(records, &mut desk);
+    let topics = topic::topics(records, &mut desk);
     let documents = document::documents(records, &sources, &readers, &mut desk);
     let identities = identity::identities(records, &indicators, &mut desk);
     let policies = policy::policies(records, &sources, &documents, &mut desk);

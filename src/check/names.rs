@@ -113,21 +113,7 @@ impl<'r> Names<'r> {
     }
 
     fn declare<T: Named>(&mut self, id: &'r Spanned<String>, visibility: Visibility, diagnostics: &mut Diagnostics) {
-        if !id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-') || id.is_empty() {
-            let id_text = &id.value;
-            let proposal = crate::language::slug(id_text);
-            diagnostics.push(
-                Diagnostic::error(
-                    "bad-id",
-                    id.span,
-                    phrase!("`{id_text}` không dùng làm tên được", "`{id_text}` will not do as an id"),
-                )
-                .help(phrase!(
-                    "chỉ dùng chữ thường không dấu, chữ số và gạch nối: `{proposal}`",
-                    "use lower-case letters without diacritics, digits and hyphens: `{proposal}`"
-                )),
-            );
-        }
+        bad_id(id).into_iter().for_each(|diagnostic| diagnostics.push(diagnostic));
         let names = self.declared.entry(T::KIND).or_default();
         if let Some(first) = names.get(id.as_str()) {
             diagnostics.push(declared_twice::<T>(id, first.span));
@@ -140,6 +126,25 @@ impl<'r> Names<'r> {
         self.declared.get(T::KIND).is_some_and(|names| names.contains_key(name))
             || self.broken.contains(&(T::KIND, name))
     }
+}
+
+/// Ids stand in addresses and in links, where nothing has to be escaped.
+pub fn bad_id(id: &Spanned<String>) -> Option<Diagnostic> {
+    let is_fine = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    if !id.is_empty() && id.bytes().all(is_fine) {
+        return None;
+    }
+    let id_text = &id.value;
+    let proposal = crate::language::slug(id_text);
+    let diagnostic = Diagnostic::error(
+        "bad-id",
+        id.span,
+        phrase!("`{id_text}` không dùng làm tên được", "`{id_text}` will not do as an id"),
+    );
+    Some(diagnostic.help(phrase!(
+        "chỉ dùng chữ thường không dấu, chữ số và gạch nối: `{proposal}`",
+        "use lower-case letters without diacritics, digits and hyphens: `{proposal}`"
+    )))
 }
 
 fn declared_twice<T: Named>(id: &Spanned<String>, first: Span) -> Diagnostic {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::address::no_letters;
 use super::block;
 use super::link;
 use super::names::{Desk, text, visibility};
@@ -10,9 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::language::{Language, slug};
 use crate::model::{Audience, Body, Id, Note, NoteText, Register, Site, Visibility};
 use crate::phrase;
-use crate::plan::Address;
 use crate::read::{NoteRecord, Records};
-use crate::text::Spanned;
 
 pub fn notes(records: &Records, site: &Site, desk: &mut Desk) -> Register<Note> {
     let default = site.settings.default_language();
@@ -46,6 +45,7 @@ fn note_text(record: &NoteRecord, site: &Site, language: Language, desk: &mut De
     let links = record.links.iter().map(|link| link::link(link, record, site, language, own, desk)).collect();
     let blocks = record.blocks.iter().filter_map(|block| block::block(block, site, own, desk)).collect();
     let front = &record.front;
+    block::ids_are_unique(record, desk);
     has_an_address(record, desk);
     NoteText {
         title: front.title.value.clone(),
@@ -56,7 +56,7 @@ fn note_text(record: &NoteRecord, site: &Site, language: Language, desk: &mut De
         tags: front.tags.iter().map(|tag| tag.value.clone()).collect(),
         period: desk.optional_period(&front.period),
         slug: text(&front.slug).filter(|written| !slug(written).is_empty()),
-        aliases: front.aliases.iter().filter_map(|written| alias(written, desk)).collect(),
+        aliases: desk.older_addresses(&front.aliases),
         historical: desk.historical(&site.documents, &front.historical, own),
         body: Body { markdown: record.markdown.clone(), origin: record.body, links, blocks },
         allow: front.allow.iter().map(|number| number.value.clone()).collect(),
@@ -75,38 +75,8 @@ fn has_an_address(record: &NoteRecord, desk: &mut Desk) {
         None => (name, front.title.span),
     };
     if slug(written).is_empty() {
-        desk.diagnostics.push(
-            Diagnostic::error(
-                "empty-address",
-                span,
-                phrase!(
-                    "\"{written}\" không có chữ cái nào để làm địa chỉ",
-                    "\"{written}\" has no letters to make an address of"
-                ),
-            )
-            .help(phrase!("đặt `slug = \"…\"` bằng chữ", "write a `slug = \"…\"` with letters")),
-        );
+        desk.diagnostics.push(no_letters(written, span));
     }
-}
-
-/// An older address of the note, as the plan writes addresses.
-fn alias(written: &Spanned<String>, desk: &mut Desk) -> Option<String> {
-    let address = Address::of_alias(written);
-    if address.is_none() {
-        let text = &written.value;
-        desk.diagnostics.push(
-            Diagnostic::error(
-                "bad-alias",
-                written.span,
-                phrase!("`{text}` không dùng làm địa chỉ cũ được", "`{text}` will not do as an older address"),
-            )
-            .help(phrase!(
-                "viết đường dẫn cũ tính từ gốc của trang: `\"/tin-tuc/bai-cu/\"`",
-                "write the older path from the root of the site: `\"/tin-tuc/bai-cu/\"`"
-            )),
-        );
-    }
-    address.map(|address| address.as_str().to_string())
 }
 
 /// A draft is as internal as any internal record.

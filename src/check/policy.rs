@@ -34,6 +34,8 @@ pub fn policies(
             unknown: words(&record.unknown),
             source: desk.find_optional(sources, &record.source, own),
             note: words(&record.note),
+            slug: desk.slug(&record.slug),
+            aliases: desk.older_addresses(&record.aliases),
             visibility: own,
             origin: record.id.span,
         };

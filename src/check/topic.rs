@@ -1,10 +1,10 @@
 //! What questions are about.
 
-use super::names::{visibility, words};
+use super::names::{Desk, visibility, words};
 use crate::model::{Id, Register, Topic};
 use crate::read::Records;
 
-pub fn topics(records: &Records) -> Register<Topic> {
+pub fn topics(records: &Records, desk: &mut Desk) -> Register<Topic> {
     let mut topics = Register::new();
     for record in &records.topics {
         let id: Id<Topic> = Id::new(&record.id);
@@ -12,6 +12,8 @@ pub fn topics(records: &Records) -> Register<Topic> {
             id: id.clone(),
             name: record.name.value.clone(),
             summary: words(&record.summary),
+            slug: desk.slug(&record.slug),
+            aliases: desk.older_addresses(&record.aliases),
             visibility: visibility(&record.audience, &record.embargo),
             origin: record.id.span,
         };

@@ -11,7 +11,7 @@ use crate::model::{
     Identity, Indicator, LegalChange, Licence, Note, NoteText, Observation, Policy, Provision, Question, Reader,
     Residual, Revision, Settings, Site, Source, Statement, Support, Target, Task, Term, Topic, Unit, Visibility,
 };
-use crate::text::Span;
+use crate::text::{Span, Spanned};
 
 /// What words are to the record that holds them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -148,6 +148,12 @@ impl Spoken for String {
     }
 }
 
+impl<T: Spoken> Spoken for Spanned<T> {
+    fn each<'s>(&'s self, take: &mut dyn FnMut(&'s str)) {
+        self.value.each(take);
+    }
+}
+
 impl Spoken for Phrase {
     fn each<'s>(&'s self, take: &mut dyn FnMut(&'s str)) {
         let Phrase { vi, en } = self;
@@ -224,9 +230,22 @@ fn unit<'s>(unit: &'s Unit, list: &mut List<'_, 's>) {
 }
 
 fn area<'s>(area: &'s Area, list: &mut List<'_, 's>) {
-    let Area { id, name, level: _, code: _, parent: _, complete: _, from: _, to: _, tile: _, note, visibility, origin } =
-        area;
-    list.record(*visibility, *origin).id(id).name(name).text(note);
+    let Area {
+        id,
+        name,
+        level: _,
+        code: _,
+        parent: _,
+        complete: _,
+        from: _,
+        to: _,
+        tile: _,
+        aliases,
+        note,
+        visibility,
+        origin,
+    } = area;
+    list.record(*visibility, *origin).id(id).name(name).text(aliases).text(note);
 }
 
 fn area_change<'s>(change: &'s AreaChange, list: &mut List<'_, 's>) {
@@ -248,12 +267,14 @@ fn indicator<'s>(indicator: &'s Indicator, list: &mut List<'_, 's>) {
         excludes: _,
         note,
         slug,
+        aliases,
         headline: _,
         group,
         visibility,
         origin,
     } = indicator;
     list.record(*visibility, *origin).id(id).name(name).name(slug).text(definition).text(note).text(group);
+    list.text(aliases);
 }
 
 fn observation<'s>(observation: &'s Observation, list: &mut List<'_, 's>) {
@@ -318,6 +339,7 @@ fn document<'s>(document: &'s Document, list: &mut List<'_, 's>) {
         checked: _,
         source: _,
         aliases,
+        older_addresses,
         note,
         summary,
         chapters,
@@ -326,7 +348,7 @@ fn document<'s>(document: &'s Document, list: &mut List<'_, 's>) {
         origin,
     } = document;
     list.record(*visibility, *origin).id(id).name(number).name(title).name(aliases);
-    list.name(url).text(issuer).text(note).text(summary);
+    list.name(url).text(older_addresses).text(issuer).text(note).text(summary);
     chapters.iter().for_each(|it| chapter(it, list));
     provisions.values().for_each(|it| provision(it, list));
 }
@@ -372,12 +394,14 @@ fn policy<'s>(policy: &'s Policy, list: &mut List<'_, 's>) {
         status,
         unknown,
         source: _,
+        slug,
+        aliases,
         note,
         visibility,
         origin,
     } = policy;
     list.record(*visibility, *origin).id(id).name(name).text(summary).text(offers).text(eligible);
-    list.text(status).text(unknown).text(note);
+    list.name(slug).text(aliases).text(status).text(unknown).text(note);
 }
 
 fn support<'s>(support: &'s Support, list: &mut List<'_, 's>) {
@@ -448,13 +472,13 @@ fn term<'s>(term: &'s Term, list: &mut List<'_, 's>) {
 }
 
 fn reader<'s>(reader: &'s Reader, list: &mut List<'_, 's>) {
-    let Reader { id, name, summary, visibility, origin } = reader;
-    list.record(*visibility, *origin).id(id).name(name).text(summary);
+    let Reader { id, name, summary, slug, aliases, visibility, origin } = reader;
+    list.record(*visibility, *origin).id(id).name(name).text(summary).name(slug).text(aliases);
 }
 
 fn topic<'s>(topic: &'s Topic, list: &mut List<'_, 's>) {
-    let Topic { id, name, summary, visibility, origin } = topic;
-    list.record(*visibility, *origin).id(id).name(name).text(summary);
+    let Topic { id, name, summary, slug, aliases, visibility, origin } = topic;
+    list.record(*visibility, *origin).id(id).name(name).text(summary).name(slug).text(aliases);
 }
 
 fn question<'s>(question: &'s Question, list: &mut List<'_, 's>) {
@@ -463,8 +487,9 @@ fn question<'s>(question: &'s Question, list: &mut List<'_, 's>) {
 }
 
 fn checklist<'s>(checklist: &'s Checklist, list: &mut List<'_, 's>) {
-    let Checklist { id, title, summary, readers: _, items, historical: _, visibility, origin } = checklist;
-    list.record(*visibility, *origin).id(id).name(title).text(summary);
+    let Checklist { id, title, summary, readers: _, items, historical: _, slug, aliases, visibility, origin } =
+        checklist;
+    list.record(*visibility, *origin).id(id).name(title).text(summary).name(slug).text(aliases);
     for item in items {
         list.text(&item.statement.text);
     }

@@ -7,7 +7,7 @@ use super::edition::Visibility;
 use super::id::Id;
 use super::period::Period;
 use crate::language::Phrase;
-use crate::text::Span;
+use crate::text::{Span, Spanned};
 
 choice! {
     /// Where an area stands in the order of administrative units, from large to small.
@@ -47,6 +47,8 @@ pub struct Area {
     /// Column and row on a tile map.
     pub tile: Option<(i64, i64)>,
     pub note: Option<Phrase>,
+    /// Older addresses of its page, each a path from the site's root that the plan can use.
+    pub aliases: Vec<Spanned<String>>,
     pub visibility: Visibility,
     pub origin: Span,
 }

@@ -23,6 +23,8 @@ pub struct Block {
     pub shows: Shows,
     /// Written by the author; where it is not, what is shown makes the title.
     pub title: Option<Phrase>,
+    /// What its author calls it in its address; where it is not, its place in the note does.
+    pub id: Option<String>,
     pub origin: Span,
 }
 

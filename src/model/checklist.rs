@@ -7,7 +7,7 @@ use super::id::Id;
 use super::reader::Reader;
 use super::statement::Statement;
 use crate::language::Phrase;
-use crate::text::Span;
+use crate::text::{Span, Spanned};
 
 #[derive(Debug, Clone)]
 pub struct Checklist {
@@ -17,6 +17,10 @@ pub struct Checklist {
     pub readers: Vec<Id<Reader>>,
     pub items: Vec<ChecklistItem>,
     pub historical: Historical,
+    /// The last part of its address, where the name will not do.
+    pub slug: Option<Phrase>,
+    /// Older addresses of its page, each a path from the site's root that the plan can use.
+    pub aliases: Vec<Spanned<String>>,
     pub visibility: Visibility,
     pub origin: Span,
 }

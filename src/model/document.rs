@@ -56,6 +56,8 @@ pub struct Document {
     pub source: Option<Id<Source>>,
     /// Other names that people cite it by.
     pub aliases: Vec<String>,
+    /// Older addresses of its page, each a path from the site's root that the plan can use.
+    pub older_addresses: Vec<Spanned<String>>,
     pub note: Option<Phrase>,
     pub summary: Option<Phrase>,
     pub chapters: Vec<Chapter>,

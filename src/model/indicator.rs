@@ -5,7 +5,7 @@ use super::edition::Visibility;
 use super::id::Id;
 use super::unit::Unit;
 use crate::language::Phrase;
-use crate::text::Span;
+use crate::text::{Span, Spanned};
 
 choice! {
     /// How an indicator behaves over time and areas.
@@ -51,6 +51,8 @@ pub struct Indicator {
     /// Among the big figures of the home page.
     pub headline: bool,
     pub group: Option<String>,
+    /// Older addresses of its page, each a path from the site's root that the plan can use.
+    pub aliases: Vec<Spanned<String>>,
     pub visibility: Visibility,
     pub origin: Span,
 }

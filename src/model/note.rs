@@ -10,7 +10,7 @@ use super::historical::Historical;
 use super::id::Id;
 use super::period::Period;
 use crate::language::Language;
-use crate::text::Span;
+use crate::text::{Span, Spanned};
 
 /// A note and its twins. Its id is its path under `content/` without the ending: `luat/luat-2023`.
 #[derive(Debug, Clone)]
@@ -31,7 +31,7 @@ pub struct NoteText {
     pub period: Option<Period>,
     pub slug: Option<String>,
     /// Older addresses of the page, each a path from the site's root that the plan can use.
-    pub aliases: Vec<String>,
+    pub aliases: Vec<Spanned<String>>,
     pub body: Body,
     /// Which law may be cited in it that is not in force.
     pub historical: Historical,

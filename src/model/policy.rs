@@ -39,6 +39,10 @@ pub struct Policy {
     pub unknown: Option<Phrase>,
     pub source: Option<Id<Source>>,
     pub note: Option<Phrase>,
+    /// The last part of its address, where the name will not do.
+    pub slug: Option<Phrase>,
+    /// Older addresses of its page, each a path from the site's root that the plan can use.
+    pub aliases: Vec<Spanned<String>>,
     pub visibility: Visibility,
     pub origin: Span,
 }

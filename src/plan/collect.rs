@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 
 use super::address::{Address, LinkStyle, segment};
 use super::catalogue;
+use super::citation;
 use super::citers::Citers;
 use super::collisions;
 use super::download;
@@ -15,6 +16,8 @@ use super::figure;
 use super::illustration;
 use super::observed::Observed;
 use super::output::{Output, Page, Plan, Planned, Surroundings};
+use super::redirect;
+use super::reserved;
 use super::search;
 use super::sections::Section;
 use super::sitemap;
@@ -39,12 +42,13 @@ pub fn collect(
         addresses.insert((page.clone(), language), address.clone());
         outputs.push(Planned { output: Output::Page { page, language }, address });
     }
-    outputs.extend(redirects(site, &addresses));
+    outputs.extend(redirect::redirects(site, &addresses));
     let observed = Observed::gather(site);
     let downloads = download::downloads(site, &observed, &addresses);
     outputs.extend(download::files(site, &downloads));
     outputs.extend(endpoint::endpoints(site, &downloads));
     outputs.extend(figure::figures(site, &addresses));
+    outputs.extend(citation::files(site, &addresses));
     outputs.extend(search::parts(site, &addresses));
     if surroundings.edition == Edition::Public {
         outputs.extend(figure::social_pictures(site, &addresses));
@@ -57,6 +61,7 @@ pub fn collect(
     outputs.extend(illustration::files(site, surroundings, &illustrations));
     outputs.sort_by(|a, b| a.address.cmp(&b.address));
     collisions::check(site, &outputs, diagnostics);
+    reserved::check(site, &outputs, diagnostics);
     let feeds = outputs.iter().filter_map(|planned| match planned.output {
         Output::Feed(kind, language) => Some(((language, kind), planned.address.clone())),
         _ => None,
@@ -82,7 +87,11 @@ pub fn collect(
 
 fn address(site: &Site, sections: &BTreeMap<String, Section>, page: &Page, language: Language) -> Address {
     let word = |vi, en| segment(vi, en, language);
-    let named = |phrase: &Phrase| slug(phrase.get(language));
+    // A name in another script has no letters for an address; the id always has.
+    let named = |slug_written: &Option<Phrase>, name: &Phrase, id: &str| {
+        let own = slug(slug_written.as_ref().unwrap_or(name).get(language));
+        if own.is_empty() { id.to_string() } else { own }
+    };
     let default = site.settings.default_language();
     let of_page = |segments: &[&str]| Address::of_page(segments, language, default);
     let numbered = |folder: &str, page: usize| match page {
@@ -94,21 +103,30 @@ fn address(site: &Site, sections: &BTreeMap<String, Section>, page: &Page, langu
         Page::Indicators => of_page(&[word("so-lieu", "data")]),
         Page::Indicator(id) => {
             let indicator = &site.indicators[id];
-            of_page(&[word("so-lieu", "data"), &named(indicator.slug.as_ref().unwrap_or(&indicator.name))])
+            of_page(&[word("so-lieu", "data"), &named(&indicator.slug, &indicator.name, id.as_str())])
         }
         Page::Areas => of_page(&[word("dia-phuong", "areas")]),
         Page::Area(id) => of_page(&[word("dia-phuong", "areas"), id.as_str()]),
         Page::Targets => of_page(&[word("muc-tieu", "targets")]),
         Page::Policies => of_page(&[word("chinh-sach", "policies")]),
-        Page::Policy(id) => of_page(&[word("chinh-sach", "policies"), &named(&site.policies[id].name)]),
+        Page::Policy(id) => of_page(&[
+            word("chinh-sach", "policies"),
+            &named(&site.policies[id].slug, &site.policies[id].name, id.as_str()),
+        ]),
         Page::Law => of_page(&[word("luat", "law")]),
-        Page::Reader(id) => of_page(&[word("luat", "law"), &named(&site.readers[id].name)]),
-        Page::Questions => of_page(&[word("luat/hoi-dap", "law/questions")]),
-        Page::Topic(id) => of_page(&[word("luat/hoi-dap", "law/questions"), &named(&site.topics[id].name)]),
-        Page::Checklists => of_page(&[word("luat/viec-can-lam", "law/checklists")]),
-        Page::Checklist(id) => {
-            of_page(&[word("luat/viec-can-lam", "law/checklists"), &named(&site.checklists[id].title)])
+        Page::Reader(id) => {
+            of_page(&[word("luat", "law"), &named(&site.readers[id].slug, &site.readers[id].name, id.as_str())])
         }
+        Page::Questions => of_page(&[word("luat/hoi-dap", "law/questions")]),
+        Page::Topic(id) => of_page(&[
+            word("luat/hoi-dap", "law/questions"),
+            &named(&site.topics[id].slug, &site.topics[id].name, id.as_str()),
+        ]),
+        Page::Checklists => of_page(&[word("luat/viec-can-lam", "law/checklists")]),
+        Page::Checklist(id) => of_page(&[
+            word("luat/viec-can-lam", "law/checklists"),
+            &named(&site.checklists[id].slug, &site.checklists[id].title, id.as_str()),
+        ]),
         Page::Deadlines => of_page(&[word("luat/thoi-han", "law/deadlines")]),
         Page::Comparisons => of_page(&[word("luat/diem-moi", "law/what-is-new")]),
         Page::LegalChanges => of_page(&[word("luat/thay-doi", "law/changes")]),
@@ -171,21 +189,6 @@ fn note_segment(note: &Note, language: Language) -> String {
     let written = note.texts.get(&language).and_then(|text| text.slug.as_deref());
     let name = if note.is_index() { note.section().rsplit('/').next().unwrap_or_default() } else { note.name() };
     slug(written.unwrap_or(name))
-}
-
-/// Older addresses of notes, from their `aliases`.
-fn redirects(site: &Site, addresses: &IndexMap<(Page, Language), Address>) -> Vec<Planned> {
-    let mut redirects = Vec::new();
-    for note in site.notes.values() {
-        for (language, text) in &note.texts {
-            let Some(to) = addresses.get(&(Page::of_note(&note.id), *language)) else { continue };
-            redirects.extend(text.aliases.iter().map(|alias| {
-                let output = Output::Redirect { to: to.clone(), language: *language };
-                Planned { output, address: Address::of_file(alias.clone()) }
-            }));
-        }
-    }
-    redirects
 }
 
 /// The stylesheet for paper.

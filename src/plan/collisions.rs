@@ -18,7 +18,7 @@ pub fn check(site: &Site, outputs: &[Planned], diagnostics: &mut Diagnostics) {
     let mut taken: BTreeMap<String, &Planned> = BTreeMap::new();
     for planned in outputs {
         match taken.get(&planned.address.file()) {
-            Some(first) => diagnostics.push(collision(site, outputs, first, planned)),
+            Some(first) => diagnostics.push(collision(site, first, planned)),
             None => drop(taken.insert(planned.address.file(), planned)),
         }
     }
@@ -28,23 +28,23 @@ pub fn check(site: &Site, outputs: &[Planned], diagnostics: &mut Diagnostics) {
         for folder in folders {
             // A folder holds many files: the first says enough.
             if let Some(other) = taken.get(folder).filter(|_| said.insert(folder)) {
-                diagnostics.push(in_the_way(site, outputs, other, planned));
+                diagnostics.push(in_the_way(site, other, planned));
             }
             if folder == MANIFEST && said.insert(folder) {
-                diagnostics.push(reserved(site, outputs, planned));
+                diagnostics.push(reserved(site, planned));
             }
         }
         if file == MANIFEST {
-            diagnostics.push(reserved(site, outputs, planned));
+            diagnostics.push(reserved(site, planned));
         }
     }
 }
 
-fn reserved(site: &Site, outputs: &[Planned], planned: &Planned) -> Diagnostic {
+fn reserved(site: &Site, planned: &Planned) -> Diagnostic {
     let (vi, en) = described(site, planned);
     Diagnostic::error(
         "address-collision",
-        place(site, outputs, &planned.output),
+        place(site, &planned.output),
         phrase!(
             "{vi} trùng với `/{MANIFEST}`, tệp mà chương trình tự ghi",
             "{en} lies where congbo writes its own `/{MANIFEST}`"
@@ -53,29 +53,29 @@ fn reserved(site: &Site, outputs: &[Planned], planned: &Planned) -> Diagnostic {
     .help(how_to_mend(&planned.output, &planned.output))
 }
 
-fn collision(site: &Site, outputs: &[Planned], first: &Planned, second: &Planned) -> Diagnostic {
+fn collision(site: &Site, first: &Planned, second: &Planned) -> Diagnostic {
     let address = &first.address;
     let [(a_vi, a_en), (b_vi, b_en)] = [first, second].map(|planned| described(site, planned));
     let message =
         phrase!("{a_vi} và {b_vi} cùng có địa chỉ `{address}`", "{a_en} and {b_en} share the address `{address}`");
-    of_two(site, outputs, first, second, message)
+    of_two(site, first, second, message)
 }
 
-fn in_the_way(site: &Site, outputs: &[Planned], file: &Planned, other: &Planned) -> Diagnostic {
+fn in_the_way(site: &Site, file: &Planned, other: &Planned) -> Diagnostic {
     let address = &file.address;
     let [(a_vi, a_en), (b_vi, b_en)] = [file, other].map(|planned| described(site, planned));
     let message = phrase!(
         "{a_vi} nằm ở `{address}`, nơi {b_vi} cần một thư mục",
         "{a_en} lies at `{address}`, where {b_en} needs a folder"
     );
-    of_two(site, outputs, file, other, message)
+    of_two(site, file, other, message)
 }
 
-fn of_two(site: &Site, outputs: &[Planned], first: &Planned, second: &Planned, message: Phrase) -> Diagnostic {
-    let (one, other) = (origin(site, outputs, &first.output), origin(site, outputs, &second.output));
+fn of_two(site: &Site, first: &Planned, second: &Planned, message: Phrase) -> Diagnostic {
+    let (one, other) = (origin(site, &first.output), origin(site, &second.output));
     let place = match (one, other) {
         (Some(span), None) => Place::At(span),
-        _ => place(site, outputs, &second.output),
+        _ => place(site, &second.output),
     };
     let diagnostic =
         Diagnostic::error("address-collision", place, message).help(how_to_mend(&first.output, &second.output));
@@ -93,34 +93,23 @@ fn how_to_mend(first: &Output, second: &Output) -> Phrase {
     if either(|output| matches!(output, Output::Asset(_) | Output::Illustration { .. } | Output::ThemeFile(_))) {
         return phrase!("đổi tên tệp", "rename the file");
     }
-    let is_named = |output: &Output| {
-        matches!(output, Output::Page { page: Page::Reader(_) | Page::Topic(_) | Page::Checklist(_), .. })
-    };
-    if is_named(first) || is_named(second) {
-        return phrase!("đặt tên khác cho một trong hai", "give one of them another name");
-    }
     phrase!("đặt `slug` khác cho một trong hai", "give one of them another `slug`")
 }
 
-fn place(site: &Site, outputs: &[Planned], output: &Output) -> Place {
-    match (origin(site, outputs, output), output) {
+pub(super) fn place(site: &Site, output: &Output) -> Place {
+    match (origin(site, output), output) {
         (Some(span), _) => Place::At(span),
         (None, Output::Asset(path) | Output::Illustration { path, .. }) => Place::File(format!("content/{path}")),
+        (None, Output::Page { page: Page::Section { path, .. }, .. }) => Place::File(format!("content/{path}")),
         _ => Place::Site,
     }
 }
 
 /// Where the author of an output can change it.
-fn origin(site: &Site, outputs: &[Planned], output: &Output) -> Option<Span> {
+fn origin(site: &Site, output: &Output) -> Option<Span> {
     match output {
         Output::Page { page, language } => origin_of_page(site, page, *language),
-        Output::Redirect { to, language } => {
-            let page = outputs.iter().filter(|planned| planned.address == *to).find_map(|planned| {
-                let Output::Page { page, .. } = &planned.output else { return None };
-                Some(page)
-            });
-            origin_of_page(site, page?, *language)
-        }
+        Output::Redirect { origin, .. } => Some(*origin),
         _ => None,
     }
 }
@@ -143,7 +132,7 @@ fn origin_of_page(site: &Site, page: &Page, language: Language) -> Option<Span> 
 }
 
 /// What an output is, in both languages.
-fn described(site: &Site, planned: &Planned) -> (String, String) {
+pub(super) fn described(site: &Site, planned: &Planned) -> (String, String) {
     let phrase = describe(site, &planned.output);
     (phrase.vi.unwrap_or_default(), phrase.en.unwrap_or_default())
 }
@@ -160,6 +149,7 @@ fn describe(site: &Site, output: &Output) -> Phrase {
         }
         Output::Page { page: Page::Reader(id), .. } => phrase!("đối tượng `{id}`", "the reader `{id}`"),
         Output::Page { page: Page::Topic(id), .. } => phrase!("chủ đề `{id}`", "the topic `{id}`"),
+        Output::Page { page: Page::Area(id), .. } => phrase!("địa phương `{id}`", "the area `{id}`"),
         Output::Page { page: Page::Checklist(id), .. } => phrase!("danh mục `{id}`", "the checklist `{id}`"),
         Output::Page { page: Page::Home, .. } => phrase!("trang đầu", "the home page"),
         Output::Page { .. } => phrase!("một trang của chương trình", "a page that congbo makes"),
@@ -175,6 +165,7 @@ fn describe(site: &Site, output: &Output) -> Phrase {
         | Output::DataPackage(_)
         | Output::Api(_)
         | Output::FigureData { .. }
+        | Output::Citations { .. }
         | Output::SearchPart { .. }
         | Output::Feed(..)
         | Output::Catalogue(_)

@@ -58,6 +58,16 @@ pub fn block_file(page: &Address, index: usize, ending: &str, language: Language
     page.inside(&format!("{}-{index}.{ending}", segment("bieu-do", "chart", language)))
 }
 
+/// The id of a block on its page: the one that its author gave it, or that of the `index`th.
+pub fn block_fragment(block: &Block, index: usize) -> String {
+    block.id.as_deref().map_or_else(|| format!("khoi-{index}"), named_fragment)
+}
+
+/// The id on its page of a block that its author calls `id`.
+pub fn named_fragment(id: &str) -> String {
+    format!("hinh-{id}")
+}
+
 /// Whether a block is drawn as a picture; all have their numbers.
 pub fn has_picture(block: &Block) -> bool {
     !matches!(block.shows, Shows::Table(_))

@@ -4,7 +4,7 @@ use super::address::Address;
 use super::output::{Page, Plan, Surroundings};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::{Language, slug};
-use crate::model::{Citation, LinkTarget, ObservationKey, PlaceInDocument, Site};
+use crate::model::{Area, Citation, Id, LinkTarget, ObservationKey, PlaceInDocument, Site};
 use crate::phrase;
 use crate::text::Span;
 
@@ -66,6 +66,11 @@ impl Plan {
 /// The id that a number has on the page of its indicator, where its source stands: `so-ha-tinh-2023`.
 pub fn figure_fragment(key: &ObservationKey) -> String {
     format!("so-{}-{}", key.area, key.period).replace('/', "-")
+}
+
+/// The id that the table of an area has on the page of an indicator: `bang-duc-tho`.
+pub fn table_fragment(area: &Id<Area>) -> String {
+    format!("bang-{area}")
 }
 
 /// The id that a chapter has on the page of its document: `chuong-iv`.

@@ -2,6 +2,7 @@
 
 mod address;
 mod catalogue;
+mod citation;
 mod citers;
 mod collect;
 mod collisions;
@@ -15,6 +16,8 @@ mod navigation;
 mod observed;
 mod output;
 mod pages;
+mod redirect;
+mod reserved;
 mod search;
 mod sections;
 mod sitemap;
@@ -22,14 +25,17 @@ mod tags;
 mod whole;
 
 pub use address::{Address, LinkStyle, segment};
+pub use citation::CitationFormat;
 pub use citers::Citers;
 pub use collect::print_style;
 pub use download::{Codelist, Dataset, DownloadFormat};
 pub use endpoint::Endpoint;
 pub use feed::FeedKind;
-pub use figure::{Figure, PictureFormat, block_file, has_card, has_picture, social_picture};
+pub use figure::{
+    Figure, PictureFormat, block_file, block_fragment, has_card, has_picture, named_fragment, social_picture,
+};
 pub use illustration::{Copy, Illustration};
-pub use links::{Spot, chapter_fragment, figure_fragment, provision_fragment};
+pub use links::{Spot, chapter_fragment, figure_fragment, provision_fragment, table_fragment};
 pub use observed::Observed;
 pub use output::{NOTES_A_PAGE, Output, Page, Plan, Planned, Surroundings};
 pub use search::{SearchPart, SearchSize};

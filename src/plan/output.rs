@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 
 use super::address::{Address, LinkStyle};
+use super::citation::CitationFormat;
 use super::citers::Citers;
 use super::download::{Dataset, DownloadFormat, Downloads};
 use super::endpoint::Endpoint;
@@ -19,6 +20,7 @@ use super::tags::Tag;
 use crate::illustration::{Header, Print};
 use crate::language::Language;
 use crate::model::{Area, Checklist, Document, Edition, Id, Indicator, Listing, Note, Policy, Reader, Topic};
+use crate::text::Span;
 
 /// What the plan must know besides the site.
 #[derive(Debug, Clone)]
@@ -172,6 +174,8 @@ pub enum Output {
     Redirect {
         to: Address,
         language: Language,
+        /// Where its author wrote it.
+        origin: Span,
     },
     /// Numbers as a file.
     Download {
@@ -198,6 +202,12 @@ pub enum Output {
     FigureData {
         figure: Figure,
         format: DownloadFormat,
+        language: Language,
+    },
+    /// How to cite a page and what it shows, for programs that keep references.
+    Citations {
+        page: Page,
+        format: CitationFormat,
         language: Language,
     },
     /// What others show beside a link to the page.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::reserved::{self, is_reserved};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::{Language, slug};
 use crate::model::{Id, Note, Site};
@@ -38,6 +39,9 @@ pub fn tags(site: &Site, diagnostics: &mut Diagnostics) -> BTreeMap<Language, BT
                     notes: Vec::new(),
                     origin: text.origin,
                 });
+                if is_reserved(&address) && tag.notes.is_empty() {
+                    diagnostics.push(reserved::tag(name, &address, text.origin));
+                }
                 if tag.name == *name && !address.is_empty() {
                     // Written twice on one note, it is still one note.
                     if tag.notes.last() != Some(&note.id) {

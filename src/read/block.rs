@@ -29,6 +29,7 @@ record! {
         compare: Option<Spanned<bool>> = "compare",
         targets: Option<Spanned<bool>> = "targets",
         title: Option<Spanned<Phrase>> = "title",
+        id: Option<Spanned<String>> = "id",
     }
 }
 
@@ -43,6 +44,7 @@ record! {
         from: Option<Spanned<String>> = "from",
         to: Option<Spanned<String>> = "to",
         title: Option<Spanned<Phrase>> = "title",
+        id: Option<Spanned<String>> = "id",
     }
 }
 
@@ -58,6 +60,7 @@ record! {
         boundaries: Option<Spanned<String>> = "boundaries",
         source: Option<Spanned<String>> = "source",
         title: Option<Spanned<Phrase>> = "title",
+        id: Option<Spanned<String>> = "id",
     }
 }
 
@@ -70,6 +73,7 @@ record! {
         areas: Vec<Spanned<String>> = "areas",
         period: Option<Spanned<String>> = "period",
         title: Option<Spanned<Phrase>> = "title",
+        id: Option<Spanned<String>> = "id",
     }
 }
 
@@ -80,6 +84,7 @@ record! {
         from: Option<Spanned<Date>> = "from",
         to: Option<Spanned<Date>> = "to",
         title: Option<Spanned<Phrase>> = "title",
+        id: Option<Spanned<String>> = "id",
     }
 }
 
@@ -93,6 +98,20 @@ pub enum BlockRecord {
     Timeline(TimelineRecord),
     /// One that could not be read; that was said.
     Broken(Span),
+}
+
+impl BlockRecord {
+    /// What its author calls it, so that its address stays when others come before it.
+    pub fn id(&self) -> Option<&Spanned<String>> {
+        match self {
+            BlockRecord::Chart(record) => record.id.as_ref(),
+            BlockRecord::Table(record) => record.id.as_ref(),
+            BlockRecord::Map(record) => record.id.as_ref(),
+            BlockRecord::Targets(record) => record.id.as_ref(),
+            BlockRecord::Timeline(record) => record.id.as_ref(),
+            BlockRecord::Broken(_) => None,
+        }
+    }
 }
 
 /// Reads the block that begins at `span` with its TOML in `source`.

@@ -89,6 +89,7 @@ record! {
         from: Option<Day> = "from",
         to: Option<Day> = "to",
         tile: Vec<Spanned<i64>> = "tile",
+        aliases: Vec<Text> = "aliases",
         note: Option<Words> = "note",
     }
 }
@@ -119,6 +120,7 @@ record! {
         base_published: Option<Spanned<bool>> = "base-published",
         note: Option<Words> = "note",
         slug: Option<Words> = "slug",
+        aliases: Vec<Text> = "aliases",
         headline: Option<Spanned<bool>> = "headline",
         group: Option<Text> = "group",
     }
@@ -260,6 +262,8 @@ record! {
         status: Option<Words> = "status",
         unknown: Option<Words> = "unknown",
         source: Option<Text> = "source",
+        slug: Option<Words> = "slug",
+        aliases: Vec<Text> = "aliases",
         note: Option<Words> = "note",
     }
 }
@@ -343,6 +347,8 @@ record! {
         id: Text = "id",
         name: Words = "name",
         summary: Words = "summary",
+        slug: Option<Words> = "slug",
+        aliases: Vec<Text> = "aliases",
     }
 }
 
@@ -351,6 +357,8 @@ record! {
         id: Text = "id",
         name: Words = "name",
         summary: Option<Words> = "summary",
+        slug: Option<Words> = "slug",
+        aliases: Vec<Text> = "aliases",
     }
 }
 
@@ -373,6 +381,8 @@ record! {
         summary: Option<Words> = "summary",
         readers: Vec<Text> = "readers",
         items: Vec<Statement> = "items",
+        slug: Option<Words> = "slug",
+        aliases: Vec<Text> = "aliases",
         historical: Option<Spanned<bool>> = "historical",
     }
 }

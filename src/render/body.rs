@@ -12,6 +12,7 @@ use super::written_table::WrittenTable;
 use crate::diagnostic::Diagnostic;
 use crate::language::Language;
 use crate::model::{Block, Body, Link, LinkTarget, Site};
+use crate::plan::block_fragment;
 use crate::read::{MarkdownPart, heading_ids, parts};
 
 /// A body ready to be put into a page.
@@ -110,7 +111,7 @@ impl<'a> Writer<'a, '_> {
             MarkdownPart::Block { .. } => {
                 if let Some(block) = self.blocks.next() {
                     self.drawn += 1;
-                    let id = self.id(&format!("khoi-{}", self.drawn));
+                    let id = self.id(&block_fragment(block, self.drawn));
                     let html = block_html(block, self.drawn, &id, self.view)?;
                     self.write(html);
                 }

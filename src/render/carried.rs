@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::download::{self, Sheet};
+use super::download::{self, Notes, Sheet};
 use super::figure::Matter;
 use super::picture::{Body, Surround, picture as draw};
 use super::world::View;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Block, Id, Indicator};
+use crate::model::{Block, Id, Indicator, Note};
 use crate::plan::{Dataset, DownloadFormat, Figure, Page, PictureFormat, block_file, has_picture};
 
 /// Pixels of a PNG to a unit: sharp on a phone, small enough to be forwarded.
@@ -51,16 +51,20 @@ pub fn picture(figure: &Figure, format: PictureFormat, view: &View) -> Result<Ve
 
 /// The numbers that a block shows; of an indicator, all.
 pub fn figure_data(figure: &Figure, format: DownloadFormat, view: &View) -> Vec<u8> {
-    match (figure, view.matter_of(figure)) {
-        (Figure::Indicator(id), _) => download::download(&Dataset::Indicator(id.clone()), format, view),
-        (_, Some(matter)) => {
+    match figure {
+        Figure::Indicator(id) => download::download(&Dataset::Indicator(id.clone()), format, view),
+        Figure::Block { note, index } => {
+            let Some(block) = view.block_of(note, *index) else { return Vec::new() };
+            let matter = view.block_matter(block);
+            let page = view.world.plan.address(&figure.page(), view.language).unwrap_or(view.address);
+            let reference = view.reference_of_block(page, *index, block, &matter);
             let sheet = match &matter.observations {
                 Some(shown) => Sheet::of_observations(shown, view),
                 None => Sheet::of_table(&matter.table, matter.caption.as_ref(), view),
             };
-            download::figure_file(&sheet, format, matter.title, figure, view)
+            let notes = Notes::of(matter.title, &figure.page(), &reference, view);
+            download::figure_file(&sheet, format, &notes, view)
         }
-        (_, None) => Vec::new(),
     }
 }
 
@@ -73,9 +77,8 @@ impl View<'_> {
     }
 
     /// The files of the `index`th block of the page at hand.
-    pub fn carried_of_block(&self, block: &Block, index: usize) -> Vec<Download> {
-        let title = self.block_matter(block).title;
-        self.carried(has_picture(block), &title, |ending| {
+    pub fn carried_of_block(&self, block: &Block, title: &str, index: usize) -> Vec<Download> {
+        self.carried(has_picture(block), title, |ending| {
             self.way_to(&block_file(self.address, index, ending, self.language))
         })
     }
@@ -110,11 +113,13 @@ impl View<'_> {
     fn matter_of(&self, figure: &Figure) -> Option<Matter> {
         match figure {
             Figure::Indicator(id) => self.indicator_matter(id, &self.site().first_area_of(id)?),
-            Figure::Block { note, index } => {
-                let text = self.site().notes[note].texts.get(&self.language)?;
-                Some(self.block_matter(text.body.blocks.get(index.checked_sub(1)?)?))
-            }
+            Figure::Block { note, index } => Some(self.block_matter(self.block_of(note, *index)?)),
         }
+    }
+
+    fn block_of(&self, note: &Id<Note>, index: usize) -> Option<&Block> {
+        let text = self.site().notes[note].texts.get(&self.language)?;
+        text.body.blocks.get(index.checked_sub(1)?)
     }
 
     /// Where a page is: whole, or from the site's root where the site does not know its own address.

@@ -27,6 +27,8 @@ pub struct SourcedNumber {
     pub formula: Option<String>,
     /// Which counts give the share.
     pub counts: Option<String>,
+    /// How to cite it.
+    pub cite: String,
 }
 
 impl View<'_> {
@@ -47,6 +49,7 @@ impl View<'_> {
             area: self.words(&self.site().areas[&observation.key.area].name),
             shown: self.shown(observation),
             formula: self.formula(observation),
+            cite: self.citation_text(&self.reference_of_number(observation)),
             counts: self.site().counts_of_share(observation).and_then(|counts| self.counts(observation, &counts)),
         });
         Lineage { source: self.source(source), numbers: numbers.collect() }

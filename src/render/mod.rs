@@ -7,6 +7,7 @@ mod carried;
 mod change;
 pub mod chart;
 mod checked;
+mod citation;
 mod document_event;
 mod download;
 mod escape;
@@ -52,7 +53,7 @@ pub fn render(planned: &Planned, world: &World) -> Result<Option<Vec<u8>>, Diagn
             let view = View { world, language: *language, address };
             page::page(page, &view)?.into_bytes()
         }
-        Output::Redirect { to, language } => {
+        Output::Redirect { to, language, .. } => {
             let view = View { world, language: *language, address };
             page::redirect(to, &view)?.into_bytes()
         }
@@ -79,6 +80,10 @@ pub fn render(planned: &Planned, world: &World) -> Result<Option<Vec<u8>>, Diagn
         Output::FigureData { figure, format, language } => {
             let view = View { world, language: *language, address };
             carried::figure_data(figure, *format, &view)
+        }
+        Output::Citations { page, format, language } => {
+            let address = world.plan.address(page, *language).unwrap_or(address);
+            citation::citations(page, *format, &View { world, language: *language, address })
         }
         Output::SocialPicture { page, language } => {
             let view = View { world, language: *language, address };

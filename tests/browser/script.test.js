@@ -26,11 +26,15 @@ const ground = (page) => page.evaluate(() => getComputedStyle(document.body).bac
 const dark = "rgb(18, 23, 21)", light = "rgb(251, 250, 246)";
 
 test("a source comes to its number, and the focus goes back", async () => {
-  const { page, complaints, close } = await visit(indicator);
+  const { page, complaints, close } = await visit(indicator, { permissions: ["clipboard-read", "clipboard-write"] });
   const number = page.getByRole("row", { name: /^2023 / }).getByRole("link", { name: "1.025" });
   await number.click();
   const dialog = page.getByRole("dialog", { name: "1.025" });
   assert.match(await dialog.innerText(), /1\.025 hợp tác xã[^]*1\.025 HTX[^]*Báo chí 20\/2\/2024/);
+  await dialog.getByText("Trích dẫn").click();
+  await dialog.getByRole("button", { name: "Chép" }).click();
+  await dialog.getByRole("button", { name: "Đã chép" }).waitFor();
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /năm 2023: 1\.025 hợp tác xã”.*Nguồn: /);
   assert.deepEqual(await violations(page), []);
   await page.keyboard.press("Escape");
   assert.equal(await dialog.count(), 0);
@@ -43,9 +47,17 @@ test("a source comes to its number, and the focus goes back", async () => {
   assert.deepEqual(complaints, []);
 });
 
+test("an older address leads to the same place on the page, and without script to the page", async () => {
+  for (const [javaScriptEnabled, end] of [[true, "#khoi-1"], [false, ""]]) {
+    const { page, close } = await visit("luat/luat-2023-tom-tat/#khoi-1", { javaScriptEnabled });
+    await page.waitForURL(`${server.origin}ghi-chep/luat-2023-tom-tat/${end}`);
+    await close();
+  }
+});
+
 test("a citation is copied as it stands", async () => {
   const { page, close } = await visit(indicator, { permissions: ["clipboard-read", "clipboard-write"] });
-  const citation = page.locator("#trich_dan .citation");
+  const citation = page.locator("#trich_dan > .citation");
   await page.locator("#trich_dan").getByRole("button", { name: "Chép" }).click();
   await page.getByRole("status").filter({ hasText: "Đã chép" }).first().waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), (await citation.innerText()).trim());

@@ -20,7 +20,7 @@ impl Manuscript {
             }
             "unit" => format!("id = {id:?}\nname = {name:?}\nsymbol = \"{}\"\n", ["%", " ha"][number % 2]),
             "area" => format!(
-                "id = {id:?}\nname = {word:?}\nlevel = \"commune\"\nparent = {area:?}\ntile = [{}, {}]\n",
+                "id = {id:?}\nname = {word:?}\nlevel = \"commune\"\nparent = {area:?}\ntile = [{}, {}]\naliases = [\"/cu/area/{id}/\"]\n",
                 number % 9,
                 number % 7
             ),
@@ -32,7 +32,7 @@ impl Manuscript {
             ),
             "indicator" => format!(
                 "id = {id:?}\nname = {name:?}\ndefinition = {word:?}\nkind = \"flow\"\nunit = {:?}\nheadline = {}\n\
-                 group = {word:?}\n",
+                 group = {word:?}\naliases = [\"/cu/indicator/{id}/\"]\n",
                 self.any("unit", new),
                 number % 2 == 0
             ),
@@ -51,14 +51,14 @@ impl Manuscript {
             ),
             "document" => format!(
                 "id = {id:?}\nnumber = \"{}\"\nkind = \"decree\"\ntitle = {word:?}\nissuer = {name:?}\n\
-                 effective = {day}\nchecked = {day}\n{relation} = [{document:?}]\naliases = [{name:?}]\n",
+                 effective = {day}\nchecked = {day}\n{relation} = [{document:?}]\naliases = [{name:?}, \"/cu/document/{id}/\"]\n",
                 decree(new),
                 // What ends the law that all notes cite would be refused.
                 relation = if document == "17/2023/QH15" { "amends" } else { "replaces" }
             ),
             "policy" => format!(
                 "id = {id:?}\nname = {name:?}\nsummary = {word:?}\noffers = [{word:?}]\nbasis = [{document:?}]\nhistorical = true\n\
-                 source = {source:?}\n"
+                 source = {source:?}\nslug = \"{id}-cho\"\naliases = [\"/cu/policy/{id}/\"]\n"
             ),
             "support" => format!(
                 "id = {id:?}\n{from_source}policy = {:?}\nperiod = \"2024\"\nstage = \"paid\"\namount = {number}\n\
@@ -80,8 +80,12 @@ impl Manuscript {
                 "id = {id:?}\nname = {word:?}\ndefinition = {name:?}\nbasis = [{document:?}]\naliases = [{id:?}]\n\
                  historical = true\n"
             ),
-            "reader" => format!("id = {id:?}\nname = {name:?}\nsummary = {word:?}\n"),
-            "topic" => format!("id = {id:?}\nname = {name:?}\nsummary = {word:?}\n"),
+            "reader" => format!(
+                "id = {id:?}\nname = {name:?}\nsummary = {word:?}\nslug = {id:?}\naliases = [\"/cu/reader/{id}/\"]\n"
+            ),
+            "topic" => {
+                format!("id = {id:?}\nname = {name:?}\nsummary = {word:?}\naliases = [\"/en/cu/topic/{id}/\"]\n")
+            }
             "question" => format!(
                 "id = {id:?}\nquestion = {name:?}\nanswer = {word:?}\nbasis = [{document:?}]\nreaders = [{:?}]\n\
                  topic = {:?}\nhistorical = true\n",
@@ -89,7 +93,7 @@ impl Manuscript {
                 self.any("topic", new)
             ),
             "checklist" => format!(
-                "id = {id:?}\ntitle = {name:?}\nreaders = [{:?}]\nhistorical = true\n\
+                "id = {id:?}\ntitle = {name:?}\nreaders = [{:?}]\nhistorical = true\naliases = [\"/cu/checklist/{id}/\"]\n\
                  items = [{{ vi = {word:?}, basis = [{document:?}], deadline = {:?} }}]\n",
                 self.any("reader", new),
                 self.any("deadline", new)
@@ -240,7 +244,7 @@ impl Manuscript {
         let path = match number % 6 {
             0 => id.clone(),
             1 | 2 => format!("muc/{id}"),
-            3 => format!("muc/con/{id}"),
+            3 => format!("muc/nho/{id}"),
             4 => format!("{id}/index"),
             _ => format!("{id}/sau/{id}"),
         };

@@ -74,8 +74,9 @@ fn every_kind_of_part_would_show() {
 type Build = BTreeMap<String, (Option<&'static str>, Vec<u8>)>;
 
 /// Every leak that there could be: one for each kind of output that is made of records, the manifest, and the lock.
-const LEAKS: [&str; 12] = [
+const LEAKS: [&str; 13] = [
     "asset",
+    "citations",
     "download",
     "feed",
     "figure-data",
@@ -118,6 +119,7 @@ fn leak(output: &Output) -> Option<&'static str> {
         Output::CsvMetadata { .. } => None,
         Output::Picture { .. } => Some("picture"),
         Output::FigureData { .. } => Some("figure-data"),
+        Output::Citations { .. } => Some("citations"),
         // The internal edition has none that could be mistaken for it.
         Output::SocialPicture { .. } => None,
         Output::SearchPart { .. } => Some("search"),

@@ -72,7 +72,7 @@ const BASE_NOTES: [(&str, &str); 8] = [
     ),
     ("muc/mot.md", "title = \"Một\"\ndate = 2024-01-05\ntags = [\"Chung\"]\n+++\n\n## Phần\n\nLời.\n"),
     ("muc/hai.md", "title = \"Hai\"\n+++\n\n```table\nindicators = [\"jobs\", \"members\"]\n```\n"),
-    ("muc/con/ba.md", "title = \"Ba\"\ndate = 2024-01-05\n+++\n\n![Hình](hinh.svg)\n"),
+    ("muc/nho/ba.md", "title = \"Ba\"\ndate = 2024-01-05\n+++\n\n![Hình](hinh.svg)\n"),
     ("only.en.md", "title = \"Only\"\noriginal = \"00000000\"\ndate = 2023-12-31\n+++\n\nIn English.\n"),
 ];
 
@@ -81,14 +81,14 @@ impl Manuscript {
     pub fn of_public(site: &RandomSite) -> Manuscript {
         let mut manuscript = Manuscript {
             files: BTreeMap::from([(
-                "content/muc/con/hinh.svg".into(),
+                "content/muc/nho/hinh.svg".into(),
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"/>".into(),
             )]),
             data: BTreeMap::new(),
             names: BTreeMap::new(),
             figures: Vec::new(),
             taken: BTreeSet::new(),
-            twinless: ["index.en", "muc/index.en", "muc/mot.en", "muc/hai.en", "muc/con/ba.en", "only"]
+            twinless: ["index.en", "muc/index.en", "muc/mot.en", "muc/hai.en", "muc/nho/ba.en", "only"]
                 .map(|path| (path.into(), Mark::Open))
                 .into(),
             count: 0,

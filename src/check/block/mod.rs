@@ -2,11 +2,14 @@
 
 mod alike;
 mod chart;
+mod id;
 mod keys;
 mod map;
 mod selection;
 mod targets;
 mod timeline;
+
+pub use id::ids_are_unique;
 
 use super::names::{Desk, words};
 use crate::model::{Block, Shows, Site, Visibility};
@@ -22,5 +25,6 @@ pub fn block(record: &BlockRecord, site: &Site, from: Visibility, desk: &mut Des
         BlockRecord::Timeline(it) => (Shows::Timeline(timeline::timeline(it, site, from, desk)?), &it.title, it.span),
         BlockRecord::Broken(_) => return None,
     };
-    Some(Block { shows, title: words(title), origin })
+    let id = record.id().map(|id| id.value.clone());
+    Some(Block { shows, title: words(title), id, origin })
 }

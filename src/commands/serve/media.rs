@@ -9,6 +9,7 @@ pub fn content_type(path: &str) -> &'static str {
         "js" => "text/javascript; charset=utf-8",
         "txt" | "md" => "text/plain; charset=utf-8",
         "csv" => "text/csv; charset=utf-8",
+        "bib" => "application/x-bibtex; charset=utf-8",
         "json" => "application/json",
         "jsonld" => "application/ld+json",
         "webmanifest" => "application/manifest+json",

@@ -22,9 +22,12 @@ pub use row::DataRow;
 pub use schema::Schema;
 pub use sheet::Sheet;
 
+use std::collections::BTreeSet;
+
+use super::citation::Reference;
 use super::world::View;
-use crate::model::Observation;
-use crate::plan::{Codelist, Dataset, DownloadFormat, Figure};
+use crate::model::{Id, Observation, Source};
+use crate::plan::{Codelist, Dataset, DownloadFormat};
 
 /// A dataset as a file.
 pub fn download(dataset: &Dataset, format: DownloadFormat, view: &View) -> Vec<u8> {
@@ -43,16 +46,16 @@ fn workbook(dataset: &Dataset, view: &View) -> Vec<u8> {
         Dataset::All => Codelist::ALL.map(|list| (view.string(list.title_key()), codelists::sheet(list, view))).into(),
         _ => Vec::new(),
     };
-    let notes = Notes::of(view.dataset_name(dataset), &dataset.page(), view);
+    let notes = Notes::of(view.dataset_name(dataset), &dataset.page(), &view.reference_of_dataset(dataset), view);
     xlsx::xlsx(&Sheet::of_rows(view.rows(dataset), view), &lists, &notes, view)
 }
 
 /// The numbers of a chart or table as a file.
-pub fn figure_file(sheet: &Sheet, format: DownloadFormat, title: String, figure: &Figure, view: &View) -> Vec<u8> {
+pub fn figure_file(sheet: &Sheet, format: DownloadFormat, notes: &Notes, view: &View) -> Vec<u8> {
     match format {
         DownloadFormat::ExcelCsv => csv::excel_csv(sheet, view.language),
         DownloadFormat::Csv | DownloadFormat::Json => csv::csv(sheet),
-        DownloadFormat::Xlsx => xlsx::xlsx(sheet, &[], &Notes::of(title, &figure.page(), view), view),
+        DownloadFormat::Xlsx => xlsx::xlsx(sheet, &[], notes, view),
     }
 }
 
@@ -65,6 +68,15 @@ impl View<'_> {
             Dataset::Area(id) => Box::new(self.world.plan.observed.within(id, self.site())),
             Dataset::Codelist(_) => Box::new(std::iter::empty()),
         }
+    }
+
+    /// How to cite the page of a dataset, for the sake of all its numbers.
+    fn reference_of_dataset(&self, dataset: &Dataset) -> Reference {
+        let used: BTreeSet<&Id<Source>> = self.observations(dataset).map(|it| &it.source).collect();
+        let mut sources: Vec<&Source> = used.into_iter().map(|id| &self.site().sources[id]).collect();
+        sources.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
+        let ids: Vec<Id<Source>> = sources.into_iter().map(|source| source.id.clone()).collect();
+        self.reference_of_page(&dataset.page(), &ids)
     }
 
     fn rows(&self, dataset: &Dataset) -> Vec<DataRow> {

@@ -13,6 +13,12 @@ pub struct Caption {
     pub line: String,
     /// What the marks mean, and what must be known; a sentence each.
     pub marks: Vec<String>,
+    /// Whom it shows, for citations.
+    #[serde(skip)]
+    pub area: String,
+    /// From when to when.
+    #[serde(skip)]
+    pub period: String,
     /// Who said it, for pictures that are carried away.
     #[serde(skip)]
     pub sources: Vec<Id<Source>>,
@@ -39,8 +45,9 @@ impl Caption {
         caption.sources.sort();
         caption.sources.dedup();
         let sources = view.publishers(&caption.sources);
-        caption.line =
-            view.filled("figure-caption", &[("area", area), ("period", &span(&periods, view)), ("sources", &sources)]);
+        caption.period = span(&periods, view);
+        let places = [("area", area), ("period", &caption.period), ("sources", &sources)];
+        caption.line = view.filled("figure-caption", &places);
         caption
     }
 
@@ -50,9 +57,10 @@ impl Caption {
         let mut sources: Vec<Id<Source>> = observations.iter().map(|it| it.source.clone()).collect();
         sources.sort();
         sources.dedup();
-        let places = [("area", area), ("period", &span(&periods, view)), ("sources", &view.publishers(&sources))];
+        let period = span(&periods, view);
+        let places = [("area", area), ("period", &period), ("sources", &view.publishers(&sources))];
         let line = view.filled("figure-caption", &places);
-        let mut caption = Caption { line, marks: Vec::new(), sources };
+        let mut caption = Caption { line, marks: Vec::new(), area: area.to_string(), period, sources };
         caption.say(
             view,
             "mark-unsure",
@@ -60,6 +68,11 @@ impl Caption {
         );
         caption.say(view, "mark-missing", observations.iter().any(|it| it.known().is_none()));
         caption
+    }
+
+    /// Of what is no observation.
+    pub fn of_words(line: String, area: String, period: String) -> Caption {
+        Caption { line, marks: Vec::new(), area, period, sources: Vec::new() }
     }
 
     /// Adds what a chart over periods draws beside its values.

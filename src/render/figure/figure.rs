@@ -7,6 +7,7 @@ use super::caption::Caption;
 use crate::model::{Area, Block, ChartBlock, ChartKind, Id, Indicator, Observation, ObservationKey, Selection, Shows};
 use crate::render::carried::Download;
 use crate::render::chart::{self, Chart, Drawing, Head, Shape};
+use crate::render::citation::FigureCitation;
 use crate::render::shown::Shown;
 use crate::render::table::Table;
 use crate::render::world::View;
@@ -25,6 +26,8 @@ pub struct Figure {
     pub table: Table,
     /// Whoever knows where the figure stands says what can be had of it.
     pub downloads: Vec<Download>,
+    /// Its own address and how to cite it; nothing in a report.
+    pub cite: Option<FigureCitation>,
 }
 
 /// A chart in both of its shapes; the stylesheet shows the one that fits.
@@ -56,16 +59,18 @@ pub struct Matter {
 }
 
 impl View<'_> {
-    /// Draws a block; `id` is unique on the page.
-    pub fn block_figure(&self, block: &Block, id: &str) -> Figure {
-        self.drawn(self.block_matter(block), id)
+    /// Draws what a block is made of; `id` is unique on the page.
+    pub fn block_figure(&self, matter: Matter, id: &str) -> Figure {
+        self.drawn(matter, id)
     }
 
     /// The chart of one indicator; nothing where there are not two numbers to compare.
     pub fn indicator_figure(&self, indicator: &Id<Indicator>, area: &Id<Area>) -> Option<Figure> {
         let matter = self.indicator_matter(indicator, area)?;
         let downloads = self.carried_of_indicator(indicator, &matter.title);
-        Some(Figure { downloads, ..self.drawn(matter, indicator.as_str()) })
+        let reference = self.reference_of_chart(indicator, &matter);
+        let cite = self.figure_citation(&reference, self.page_of_indicator(indicator), indicator.as_str());
+        Some(Figure { downloads, cite, ..self.drawn(matter, indicator.as_str()) })
     }
 
     /// What the chart of one indicator is made of.
@@ -141,7 +146,7 @@ impl View<'_> {
             .chart_of(&matter, id)
             .map(|chart| Drawn { wide: chart::draw(&chart, Shape::Wide), narrow: chart::draw(&chart, Shape::Narrow) });
         let Matter { title, only, caption, table, .. } = matter;
-        Figure { id: id.to_string(), title, drawn, only, caption, table, downloads: Vec::new() }
+        Figure { id: id.to_string(), title, drawn, only, caption, table, downloads: Vec::new(), cite: None }
     }
 
     /// What is shown and of whom: up to three names, and how many more there are.

@@ -153,7 +153,7 @@ impl View<'_> {
                 };
                 let day = site.day_of_map(map, ALL).map(|day| short_date(day, self.language)).unwrap_or_default();
                 let places = [("area", within.as_str()), ("basis", &self.bases_of(map)), ("date", &day)];
-                Caption { line: self.filled(key, &places), marks: Vec::new(), sources: Vec::new() }
+                Caption::of_words(self.filled(key, &places), within.clone(), day.clone())
             }
         };
         if values.len() < areas.len() {

@@ -22,7 +22,7 @@ impl View<'_> {
             today_text: short_date(today, self.language),
         };
         let line = self.filled("timeline-caption", &[("date", &short_date(today, self.language))]);
-        let mut caption = Caption { line, marks: Vec::new(), sources: Vec::new() };
+        let mut caption = Caption::of_words(line, String::new(), String::new());
         caption.say(self, "mark-validity", true);
         Matter {
             unit: String::new(),

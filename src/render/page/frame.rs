@@ -5,9 +5,10 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::language::{Language, long_date, short_date};
-use crate::model::Edition;
+use crate::model::{Edition, Id, Source};
 use crate::plan::{Address, Page, print_style};
 use crate::render::change::ChangeShown;
+use crate::render::citation::CitationShown;
 use crate::render::feed::FeedLink;
 use crate::render::linked::{About, linked_data};
 use crate::render::shared::Shared;
@@ -29,6 +30,11 @@ pub trait PageContext: Serialize {
     /// The newest day of what it shows.
     fn updated(&self) -> Option<Date> {
         None
+    }
+
+    /// The sources of the numbers that it is about, for those who cite it.
+    fn sources(&self) -> &[Id<Source>] {
+        &[]
     }
 
     /// Whether there is a table that readers can sort.
@@ -98,8 +104,8 @@ pub struct Frame {
     pub newer_original: Option<Alternate>,
     /// The newest day of what the page shows, in words.
     pub updated: Option<String>,
-    /// How to cite the page: what, where, by whom, as of which day. Nothing on the page for the lost.
-    pub cite: Option<String>,
+    /// How to cite the page; nothing on the page for the lost.
+    pub cite: Option<CitationShown>,
     /// All that stands below this page, on one.
     pub whole: Option<String>,
     /// What has changed in the law that the page is about.
@@ -183,7 +189,8 @@ fn frame(page: &Page, context: &impl PageContext, view: &View) -> Frame {
         newer_original: newer_original(page, view),
         twin: twins.into_iter().next(),
         updated,
-        cite: (*page != Page::NotFound).then(|| view.citation_of(&title.text, view.address)),
+        cite: (*page != Page::NotFound)
+            .then(|| view.citation_shown(&view.reference_of_page(page, context.sources()), page)),
         whole: view.link(&page.whole()),
         changes: view.changes_on(page),
         notice: view.optional_words(&settings.notice),

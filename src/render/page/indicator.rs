@@ -8,8 +8,9 @@ use super::goal::GoalShown;
 use super::identity::IdentityShown;
 use super::revisions::RevisionShown;
 use crate::model::{Area, Choice, Id, Indicator, IndicatorKind, Selection, Source};
-use crate::plan::{Dataset, Page};
+use crate::plan::{Dataset, Page, table_fragment};
 use crate::render::carried::Download;
+use crate::render::citation::FigureCitation;
 use crate::render::figure::Figure;
 use crate::render::lineage::Lineage;
 use crate::render::shown::Shown;
@@ -21,10 +22,12 @@ pub struct IndicatorPage {
     summary: Words,
     #[serde(skip)]
     updated: Option<Date>,
+    #[serde(skip)]
+    source_ids: Vec<Id<Source>>,
     headline: Option<Headline>,
     figure: Option<Figure>,
     /// One for each area; the one that is drawn above comes with its chart.
-    tables: Vec<Table>,
+    tables: Vec<AreaTable>,
     /// What is counted, in a sentence or two.
     definition: Words,
     kind: String,
@@ -46,6 +49,16 @@ pub struct IndicatorPage {
     data_files: Option<String>,
 }
 
+/// The numbers of one area.
+#[derive(Serialize)]
+struct AreaTable {
+    /// For the attribute `id`, so that others can link there.
+    id: String,
+    table: Table,
+    /// Its own address and how to cite it; nothing in a report.
+    cite: Option<FigureCitation>,
+}
+
 /// The latest number and how it compares.
 #[derive(Serialize)]
 struct Headline {
@@ -64,6 +77,10 @@ impl PageContext for IndicatorPage {
         self.updated
     }
 
+    fn sources(&self) -> &[Id<Source>] {
+        &self.source_ids
+    }
+
     fn holds_table(&self) -> bool {
         self.figure.is_some() || !self.tables.is_empty()
     }
@@ -72,15 +89,16 @@ impl PageContext for IndicatorPage {
 pub fn context(id: &Id<Indicator>, view: &View) -> IndicatorPage {
     let site = view.site();
     let indicator = &site.indicators[id];
-    let areas = areas(id, view);
+    let areas = areas_of_indicator(id, view);
     let headline = areas.first().and_then(|area| headline(id, area, view));
     let figure = areas.first().and_then(|area| view.indicator_figure(id, area));
-    let sources = sources(id, view);
+    let sources = sources_of_indicator(id, view);
     let drawn = usize::from(figure.is_some());
     let unit = &site.units[&indicator.unit];
     IndicatorPage {
         summary: view.words(&indicator.definition),
         updated: sources.iter().map(|source| source.date).max(),
+        source_ids: sources.iter().map(|source| source.id.clone()).collect(),
         tables: areas.iter().skip(drawn).map(|area| table(id, area, view)).collect(),
         headline,
         figure,
@@ -106,7 +124,7 @@ pub fn context(id: &Id<Indicator>, view: &View) -> IndicatorPage {
 }
 
 /// The areas in which the indicator is observed, the home area first.
-fn areas(id: &Id<Indicator>, view: &View) -> Vec<Id<Area>> {
+pub fn areas_of_indicator(id: &Id<Indicator>, view: &View) -> Vec<Id<Area>> {
     let site = view.site();
     let home = site.settings.home_area.as_ref();
     let mut areas: Vec<Id<Area>> = site.observations_of(id).map(|observation| observation.key.area.clone()).collect();
@@ -121,13 +139,18 @@ fn headline(id: &Id<Indicator>, area: &Id<Area>, view: &View) -> Option<Headline
     Some(Headline { shown: view.shown(latest), area, comparison: view.comparison(latest) })
 }
 
-fn table(id: &Id<Indicator>, area: &Id<Area>, view: &View) -> Table {
-    let selection = Selection::of(id, area);
-    view.series_table(&selection, view.title_of(&selection, None))
+fn table(id: &Id<Indicator>, area: &Id<Area>, view: &View) -> AreaTable {
+    let (selection, fragment) = (Selection::of(id, area), table_fragment(area));
+    let reference = view.reference_of_table(id, area);
+    AreaTable {
+        table: view.series_table(&selection, view.title_of(&selection, None)),
+        cite: view.figure_citation(&reference, view.page_of_indicator(id), &fragment),
+        id: fragment,
+    }
 }
 
 /// The sources of its observations, newest first.
-fn sources<'v>(id: &Id<Indicator>, view: &View<'v>) -> Vec<&'v Source> {
+pub fn sources_of_indicator<'v>(id: &Id<Indicator>, view: &View<'v>) -> Vec<&'v Source> {
     let site = view.site();
     let mut sources: Vec<&Source> = site.observations_of(id).map(|it| &site.sources[&it.source]).collect();
     sources.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));

@@ -26,6 +26,8 @@ pub struct NotePage {
     description: Option<String>,
     #[serde(skip)]
     updated: Option<Date>,
+    #[serde(skip)]
+    source_ids: Vec<Id<Source>>,
     /// Where to read it, when it is not in this page's language.
     original: Option<Alternate>,
     date: Option<String>,
@@ -52,6 +54,10 @@ impl PageContext for NotePage {
         self.updated
     }
 
+    fn sources(&self) -> &[Id<Source>] {
+        &self.source_ids
+    }
+
     fn holds_table(&self) -> bool {
         holds_table(&self.body)
     }
@@ -65,6 +71,7 @@ pub fn context(id: &Id<Note>, view: &View) -> Result<NotePage, Diagnostic> {
     let drawn = if own { body_html(&text.body, view)? } else { Default::default() };
     let summary = text.summary.clone();
     let first_words = || own.then(|| plain_words(&text.body, view.site(), view.language, SUMMARY_LENGTH));
+    let sources = if own { sources_of_note(&text.body, view) } else { Vec::new() };
     let (previous, next) = neighbours(note, view);
     Ok(NotePage {
         description: summary.clone().or_else(first_words).filter(|words| !words.is_empty()),
@@ -75,7 +82,8 @@ pub fn context(id: &Id<Note>, view: &View) -> Result<NotePage, Diagnostic> {
         body: drawn.html,
         headings: if drawn.headings.len() >= HEADINGS_OF_A_LIST { drawn.headings } else { Vec::new() },
         tags: if own { tags(&text.tags, view) } else { Vec::new() },
-        sources: if own { sources(&text.body, view) } else { Vec::new() },
+        sources: sources.iter().map(|id| view.source(&view.site().sources[id])).collect(),
+        source_ids: sources,
         previous,
         next,
     })
@@ -93,6 +101,7 @@ impl NotePage {
             headings: Vec::new(),
             tags: Vec::new(),
             sources: Vec::new(),
+            source_ids: Vec::new(),
             previous: None,
             next: None,
         }
@@ -113,7 +122,8 @@ fn tags(names: &[String], view: &View) -> Vec<Anchor> {
     names.iter().map(anchor).collect()
 }
 
-fn sources(body: &Body, view: &View) -> Vec<SourceShown> {
+/// The sources of the numbers in its sentences, each once.
+pub fn sources_of_note(body: &Body, view: &View) -> Vec<Id<Source>> {
     let site = view.site();
     let quoted = body.links.iter().flat_map(|link| match &link.target {
         LinkTarget::Figure { key, .. } => vec![key],
@@ -121,7 +131,7 @@ fn sources(body: &Body, view: &View) -> Vec<SourceShown> {
         _ => Vec::new(),
     });
     let named: IndexSet<&Id<Source>> = quoted.filter_map(|key| Some(&site.observations.get(key)?.source)).collect();
-    named.into_iter().map(|id| view.source(&site.sources[id])).collect()
+    named.into_iter().cloned().collect()
 }
 
 /// The notes before and after it in its section; none for those at the top, which are no series.

@@ -38,16 +38,17 @@
   };
   const offerCopies = () => {
     for (const citation of document.querySelectorAll(".citation")) {
-      const button = make("button", { type: "button", className: "copy" }, words.copy);
       const said = make("span", { className: "unseen" });
       said.setAttribute("role", "status");
-      button.onclick = async () => {
-        if (!(await copy(citation))) return;
-        button.textContent = said.textContent = words.copied;
-        setTimeout(() => { button.textContent = words.copy; said.textContent = ""; }, 3000);
-      };
-      citation.after(button, said);
+      citation.after(make("button", { type: "button", className: "copy" }, words.copy), said);
     }
+    // One listener for all, so that a number that has come to the reader brings a button that works.
+    document.addEventListener("click", async ({ target }) => {
+      const button = target.closest(".copy"), said = button?.nextElementSibling;
+      if (!button || !(await copy(button.previousElementSibling))) return;
+      button.textContent = said.textContent = words.copied;
+      setTimeout(() => { button.textContent = words.copy; said.textContent = ""; }, 3000);
+    });
   };
 
   // A number's link leads to its place among the sources; with script, that place comes to the number.
@@ -65,7 +66,8 @@
       place.scrollIntoView();
     };
     close.onclick = () => dialog.close();
-    dialog.onclick = (event) => event.target === dialog && dialog.close();
+    // A handler that answers `false` would keep links and folds inside from working.
+    dialog.onclick = (event) => { if (event.target === dialog) dialog.close(); };
     dialog.onclose = () => dialog.remove();
     document.body.append(dialog);
     dialog.showModal();
