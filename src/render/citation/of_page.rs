@@ -1,5 +1,7 @@
 //! How to cite a page, and a number on the page of its indicator.
 
+use std::slice::from_ref;
+
 use super::reference::{Place, Reference, ReferenceKind};
 use crate::model::{Id, Indicator, Observation, Source};
 use crate::plan::{Page, figure_fragment};
@@ -32,7 +34,7 @@ impl View<'_> {
         let fragment = figure_fragment(key);
         let own = format!("{}:{}", key.area, key.period).replace('/', "-");
         let place = Place { address, fragment: Some(&fragment), key: Some(&own) };
-        self.reference(ReferenceKind::Data, self.number_in_full(observation), place, &[observation.source.clone()])
+        self.reference(ReferenceKind::Data, self.number_in_full(observation), place, from_ref(&observation.source))
     }
 
     fn number_in_full(&self, observation: &Observation) -> String {
