@@ -19,7 +19,7 @@ class Site:
 
     def files(self, pattern):
         """Each file that matches, as its path from the root and its bytes."""
-        for path in sorted(self.folder.rglob(pattern)):
+        for path in sorted(path for path in self.folder.rglob(pattern) if path.is_file()):
             yield path.relative_to(self.folder).as_posix(), path.read_bytes()
 
     def address_of(self, path):
