@@ -1,0 +1,85 @@
+//! Lines and entries as the page reads them.
+
+use super::entry::Entry;
+use super::postings::Line;
+use crate::language::slug;
+
+/// Stands in a way for the title as an address writes it.
+const TITLE: &str = "~";
+
+/// `hợp=AcD.B.C`: a dot between entries by their titles, entries by other names, and files; `+` where there are more.
+pub fn written_line(line: &Line) -> String {
+    let places: Vec<String> = line.places.iter().map(|numbers| gaps(numbers)).collect();
+    let places = places.join(".");
+    let more = if line.is_cut { "+" } else { "" };
+    format!("{}={more}{}", line.written, places.trim_end_matches('.'))
+}
+
+/// How far each number is from the one before, counted from 1 in base 26: capitals end a number. So that no digits
+/// stand there that could be read as somebody's figures.
+pub fn gaps(numbers: &[u32]) -> String {
+    let before = std::iter::once(0).chain(numbers.iter().map(|number| number + 1));
+    let mut letters = String::new();
+    for (number, before) in numbers.iter().zip(before) {
+        let gap = number - before;
+        let digits = std::iter::successors(Some(gap), |rest| (*rest >= 26).then(|| rest / 26));
+        let mut digits: Vec<char> = digits.map(|rest| (b'a' + (rest % 26) as u8) as char).collect();
+        digits[0] = digits[0].to_ascii_uppercase();
+        letters.extend(digits.iter().rev());
+    }
+    letters
+}
+
+/// Title, way, text, what it is within, figure, language, and how far it stands behind the entry that it goes on with;
+/// with tabs between, the last ones only where there are any.
+pub fn written_entry(entry: &Entry) -> String {
+    let optional = [entry.within.as_deref(), entry.figure.as_deref(), entry.lang].map(Option::unwrap_or_default);
+    let mut fields = vec![on_one_line(&entry.title), short_way(entry), text(entry)];
+    fields.extend(optional.map(on_one_line));
+    fields.extend((entry.behind > 0).then(|| gaps(&[entry.behind])));
+    fields.join("\t").trim_end_matches('\t').to_string()
+}
+
+/// The text, then place, heading and text of each section, with returns between.
+fn text(entry: &Entry) -> String {
+    let section = |id: &Option<String>, heading: &str, text: &str| {
+        let id = id.as_deref().unwrap_or_default();
+        format!("\r{id}\r{}\r{}", on_one_line(heading), on_one_line(text))
+    };
+    let sections = entry.sections.iter().map(|it| section(&it.id, &it.heading, &it.text));
+    std::iter::once(on_one_line(&entry.text)).chain(sections).collect()
+}
+
+/// Without what ends a field.
+fn on_one_line(text: &str) -> String {
+    text.replace(['\t', '\n', '\r'], " ")
+}
+
+/// The way, with a sign for the title where it ends with that.
+fn short_way(entry: &Entry) -> String {
+    let slug = slug(&entry.title);
+    let begins = entry.href.rfind(&slug).filter(|_| !slug.is_empty() && !entry.href.contains(TITLE));
+    let Some(begins) = begins else { return entry.href.clone() };
+    format!("{}{TITLE}{}", &entry.href[..begins], &entry.href[begins + slug.len()..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::search::entry::Kind;
+
+    #[test]
+    fn numbers_are_written_as_the_gaps_between_them() {
+        assert_eq!(gaps(&[0, 1, 25, 26, 60]), "AAXAbH");
+        assert_eq!(gaps(&[26]), "bA");
+        assert_eq!(gaps(&[]), "");
+    }
+
+    #[test]
+    fn a_way_does_not_repeat_the_title() {
+        let way = |title: &str, href: &str| short_way(&Entry::new(Kind::Area, title, href.to_string()));
+        assert_eq!(way("Xã Hương Đô", "../dia-phuong/#xa-huong-do"), "../dia-phuong/#~");
+        assert_eq!(way("Đất đai", "../chinh-sach/dat-dai/index.html"), "../chinh-sach/~/index.html");
+        assert_eq!(way("…", "../a/"), "../a/");
+    }
+}
