@@ -11,7 +11,7 @@ use super::found::{found, title_length};
 use super::phrases::Phrases;
 use super::postings::{Line, lines};
 use super::token::tokens;
-use super::written::{gaps, written_entry, written_line};
+use super::written::{gaps, written_entry, written_lines, written_places};
 use crate::language::Language;
 use crate::model::Site;
 use crate::plan::{Page, SearchPart, SearchSize};
@@ -61,8 +61,8 @@ struct KindShown<'a> {
     /// The key of its string in the theme.
     key: &'static str,
     name: &'a str,
-    /// How many of its entries have titles of one word, of two, and so on; of none first.
-    lengths: Vec<usize>,
+    /// How many of its entries have short titles, how many longer ones, and how many long ones.
+    lengths: [usize; 3],
     /// How much a match in it counts, in percent.
     weight: u32,
 }
@@ -93,11 +93,11 @@ impl SearchIndex {
         let texts: Vec<Vec<u8>> =
             texts.map(|(told, number)| script(SearchPart::Texts(number), &json(&told.join("\n")))).collect();
         let lines = lines(&entries, &files(&entry_starts, entries.len()), view.language);
-        let written: Vec<String> = lines.par_iter().map(written_line).collect();
+        let written: Vec<String> = lines.par_iter().map(written_places).collect();
         let line_starts = whole_keys(starts(&weights(&written), size.words), &lines);
-        let words = parts(&written, &line_starts).into_iter().zip(0..);
+        let words = parts(&lines, &line_starts).into_iter().zip(0..);
         let words: Vec<Vec<u8>> =
-            words.map(|(lines, number)| script(SearchPart::Words(number), &json(&lines.join("\n")))).collect();
+            words.map(|(lines, number)| script(SearchPart::Words(number), &json(&written_lines(lines)))).collect();
         let directory = Directory {
             version: version(words.iter().chain(&texts)),
             count: entries.len(),
@@ -155,7 +155,7 @@ fn version<'b>(files: impl Iterator<Item = &'b Vec<u8>>) -> String {
 fn kinds<'v>(entries: &[Entry], view: &'v View) -> Vec<KindShown<'v>> {
     let kinds = entries.chunk_by(|a, b| a.kind == b.kind).map(|group| {
         let (key, weight) = (group[0].kind.name(), group[0].kind.weight());
-        let mut lengths = vec![0; 1 + group.iter().map(title_length).max().unwrap_or_default()];
+        let mut lengths = [0; 3];
         group.iter().for_each(|entry| lengths[title_length(entry)] += 1);
         KindShown { key, name: view.world.theme.string(key, view.language), lengths, weight }
     });

@@ -3,10 +3,12 @@
 //! What names a thing is listed entry by entry. What is merely said of it is listed file by file: the page reads whole
 //! files in any case, and then sees for itself how often, in which order and with which marks the words stand there.
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 use super::entry::Entry;
-use super::token::{sentences, tokens};
+use super::token::{key, sentences, tokens};
 use super::vocabulary::{NOTHING, Vocabulary, Word};
 use crate::language::Language;
 
@@ -17,7 +19,8 @@ pub struct Line {
     pub key: String,
     /// As it is written: `hợp`.
     pub written: String,
-    /// Entries with it in the title, entries with it in another name, and files of texts; each in ascending order.
+    /// Entries with it in the title, entries with it in another name, and files of texts with it that hold none of
+    /// those; each in ascending order.
     pub places: [Vec<u32>; PLACES],
     /// Whether there are more than are listed.
     pub is_cut: bool,
@@ -47,7 +50,7 @@ struct Posting {
 
 /// The lines in the order of their keys; `files` says in which file of texts each entry is.
 pub fn lines(entries: &[Entry], files: &[u32], language: Language) -> Vec<Line> {
-    let fields: Vec<Fields> = entries.par_iter().map(Fields::of).collect();
+    let fields: Vec<Fields> = entries.par_iter().map(|entry| Fields::of(entry, language)).collect();
     let words = Vocabulary::of(fields.par_iter().flat_map_iter(Fields::all), language);
     let fields: Vec<Numbered> = fields.par_iter().map(|fields| Numbered::of(fields, &words)).collect();
     let placed = || fields.par_iter().zip(files).zip(0u32..entries.len() as u32);
@@ -63,7 +66,7 @@ pub fn lines(entries: &[Entry], files: &[u32], language: Language) -> Vec<Line> 
     let pairs = pairs.par_chunk_by(|a, b| a.words == b.words).filter(|postings| is_worth_a_line(postings, &spread));
     postings.par_extend(pairs.collect::<Vec<_>>().into_par_iter().flat_map_iter(|postings| postings.iter().copied()));
     postings.par_sort_unstable();
-    postings.par_chunk_by(|a, b| a.words == b.words).map(|postings| line(postings, &words)).collect()
+    postings.par_chunk_by(|a, b| a.words == b.words).map(|postings| line(postings, files, &words)).collect()
 }
 
 /// In how many files each word stands.
@@ -80,19 +83,26 @@ fn is_worth_a_line(pair: &[Posting], spread: &[usize]) -> bool {
     pair.len() > 1 && pair.len() * SHARE_OF_A_PAIR <= rarer
 }
 
+/// A plain English word is listed by its key, in the singular: a file of texts shows which it is.
+fn listed(word: String, language: Language) -> String {
+    if language == Language::En && word.is_ascii() { key(&word, language) } else { word }
+}
+
 /// What an entry says, as tokens.
 struct Fields {
     title: Vec<String>,
     beside: Vec<String>,
-    /// Sentence by sentence, and the title once more.
+    /// Sentence by sentence, and all else that is shown.
     said: Vec<Vec<String>>,
 }
 
 impl Fields {
-    fn of(entry: &Entry) -> Fields {
+    fn of(entry: &Entry, language: Language) -> Fields {
+        let tokens = |words: &str| tokens(words).into_iter().map(|word| listed(word, language)).collect::<Vec<_>>();
         let headings = entry.sections.iter().map(|section| &section.heading);
-        let beside = entry.also.iter().chain(&entry.within).chain(&entry.figure).chain(headings);
-        let said = entry.texts().chain([entry.title.as_str()]).flat_map(sentences);
+        let beside = entry.also.iter().chain(headings);
+        let shown = [Some(&entry.title), entry.within.as_ref(), entry.figure.as_ref()].into_iter().flatten();
+        let said = entry.texts().chain(shown.map(String::as_str)).flat_map(sentences);
         let title = if entry.behind > 0 { Vec::new() } else { tokens(&entry.title) };
         Fields { title, beside: beside.flat_map(|words| tokens(words)).collect(), said: said.map(tokens).collect() }
     }
@@ -151,13 +161,16 @@ fn sorted(mut postings: Vec<Posting>) -> Vec<Posting> {
 }
 
 /// The line of postings that have the same words.
-fn line(postings: &[Posting], words: &Vocabulary) -> Line {
+fn line(postings: &[Posting], files: &[u32], words: &Vocabulary) -> Line {
     let (first, second) = postings[0].words;
     let mut places: [Vec<u32>; PLACES] = Default::default();
     postings.iter().for_each(|posting| places[usize::from(posting.place)].push(posting.number));
-    let names = [IN_TITLE, BESIDE].map(usize::from);
-    let is_cut = names.iter().any(|place| places[*place].len() > LISTED_AT_MOST);
-    names.iter().for_each(|place| places[*place].truncate(LISTED_AT_MOST));
+    let [titles, beside, texts] = &mut places;
+    let is_cut = titles.len().max(beside.len()) > LISTED_AT_MOST;
+    titles.truncate(LISTED_AT_MOST);
+    beside.truncate(LISTED_AT_MOST);
+    let named: BTreeSet<u32> = titles.iter().chain(&*beside).map(|entry| files[*entry as usize]).collect();
+    texts.retain(|file| !named.contains(file));
     let ((key, written), (next_key, next_written)) = (words.name(first), words.name(second));
     let joined = |one: &str, other: &str| if other.is_empty() { one.into() } else { format!("{one} {other}") };
     Line { key: joined(key, next_key), written: joined(written, next_written), places, is_cut }

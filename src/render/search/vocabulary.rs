@@ -25,8 +25,8 @@ impl Vocabulary {
         let mut written: Vec<&String> = words.collect();
         written.par_sort_unstable();
         written.dedup();
-        let mut names: Vec<(String, String)> =
-            written.into_par_iter().map(|word| (key(word, language), word.clone())).collect();
+        let named = |word: &&String| (key(word, language), (*word).clone());
+        let mut names: Vec<(String, String)> = written.par_iter().map(named).collect();
         names.par_sort_unstable();
         let mut key_numbers: Vec<Word> = Vec::with_capacity(names.len());
         for (at, (key, _)) in names.iter().enumerate() {

@@ -100,15 +100,21 @@
       groupOf: (entry) => groups[placeOf(starts, entry)],
     };
   };
-  const readLines = (text, language) =>
-    text.split("\n").filter(Boolean).map((line) => {
-      const [written, places] = line.split("=");
+  const SIGNS = { "`": "\u0300", "'": "\u0301", "~": "\u0303", "?": "\u0309", ".": "\u0323" };
+  const readLines = (text, language) => {
+    let before = [];
+    return text.split("\n").filter(Boolean).map((line) => {
+      const [word, places] = line.split("=");
+      before = [...before.slice(0, word.charCodeAt(0) - 65), ...word.slice(1)];
+      const written = before.join("").replace(/[`'~?.]/g, (sign) => SIGNS[sign]).normalize("NFC");
       return { written, key: written.split(" ").map((word) => keyOf(word, language)).join(" "), places };
     });
+  };
   // A title, and what is said in pieces: the first belongs to the page, the others to places on it.
   const readEntry = (row, number, language) => {
     const [name, way, text = "", within = "", figure = "", lang = "", behind = ""] = row.split("\t"), said = text.split("\r");
-    const href = way.replace("~", () => fold(name).split(/[^a-z0-9]+/).filter(Boolean).join("-"));
+    const slug = fold(name).split(/[^a-z0-9]+/).filter(Boolean);
+    const href = way.replace(/~(.)/, (_, words) => slug.slice(0, words.charCodeAt(0) - 96).join("-"));
     const part = (text) => { const composed = text.normalize("NFC"); return { text: composed, tokens: tokensAt(composed, language) }; };
     const pieces = [{ id: "", heading: part(""), ...part(said[0]) }];
     for (let at = 1; at < said.length; at += 3) pieces.push({ id: said[at], heading: part(said[at + 1]), ...part(said[at + 2]) });
@@ -119,7 +125,7 @@
   // ---- Ranking: by what the words say of entries and files, and then by the texts of the best.
 
   const IN_TITLE = 0, BESIDE = 1, OFTEN = 2, ONCE = 3, LEVEL_COUNTS = [10, 4, 2.2, 1.5];
-  const OTHER_TONES = 0.35, NO_TONES = 0.85, LONGER = 0.5, PAIR_COUNTS = 1.6;
+  const TITLE_LENGTHS = [3, 6, 12], PERHAPS = 0.5, OTHER_TONES = 0.35, NO_TONES = 0.85, LONGER = 0.5, PAIR_COUNTS = 1.6;
 
   const closeness = (token, { key, written, mayGoOn }) => {
     if (token.key !== key) return mayGoOn && token.key.startsWith(key) ? LONGER : 0;
@@ -137,7 +143,7 @@
     const pair = (one, other) => ({ key: `${one.key} ${other.key}`, written: `${one.written} ${other.written}`, isPair: true });
     return { singles, pairs: singles.slice(1).map((word, at) => pair(singles[at], word)) };
   };
-  const locate = (unit, lines) => {
+  const locate = (unit, lines, { texts }) => {
     const places = [new Map(), new Map(), new Map()];
     let cut = 0;
     for (const line of lines) {
@@ -149,6 +155,12 @@
       if (line.places[0] === "+") cut = Math.max(cut, close);
     }
     const [titles, beside, files] = places;
+    for (const names of [titles, beside]) {
+      for (const [entry, close] of names) {
+        const file = placeOf(texts, entry);
+        files.set(file, Math.max(close, files.get(file) || 0));
+      }
+    }
     return Object.assign(unit, { titles, beside, files, cut });
   };
   // A word that stands in each file need not stand in each entry of it.
@@ -164,19 +176,21 @@
       const { kind, length } = entry < 0 ? { kind: { weight: 100 }, length: 0 } : directory.groupOf(entry);
       let worth = 0, covered = 0, named = 0, titled = 0;
       for (const { titles, beside, files, cut, rarity } of singles) {
-        const title = titles.get(entry) || 0, name = beside.get(entry) || cut * (entry >= 0), close = title || name || files.get(file) || 0;
+        const title = titles.get(entry) || 0, name = beside.get(entry) || cut * (entry >= 0), isNamed = title || name;
+        const close = isNamed || files.get(file) || 0, covers = close && rarity * (0.7 + 0.3 * close);
         worth += close * rarity * LEVEL_COUNTS[title ? IN_TITLE : name ? BESIDE : ONCE];
-        covered += close && rarity * (0.7 + 0.3 * close);
-        if (title || name) named += rarity * (0.7 + 0.3 * close);
+        // What stands somewhere in the file need not stand in the entry.
+        covered += covers * (isNamed || entry < 0 ? 1 : PERHAPS);
+        if (isNamed) named += covers;
         if (title > LONGER) titled += 1;
       }
       for (const { files, rarity } of pairs) worth += (files.get(file) || 0) * rarity * PAIR_COUNTS * LEVEL_COUNTS[OFTEN];
-      const share = titled / Math.max(length, singles.length);
+      const share = titled / Math.max(TITLE_LENGTHS[length], singles.length);
       promises.push({ entry, file, covered, named, score: worth * (covered / all) ** 3 * (kind.weight / 100) * (1 + share * share) });
     };
     new Set(singles.flatMap(({ titles, beside }) => [...titles.keys(), ...beside.keys()])).forEach((entry) => promise(entry, placeOf(directory.texts, entry)));
     new Set(singles.flatMap(({ files }) => [...files.keys()])).forEach((file) => promise(-1, file));
-    const enough = Math.max(0.25 * all, 0.6 * Math.max(...promises.map(({ covered }) => covered)));
+    const enough = Math.max(0.25 * all, 0.4 * Math.max(...promises.map(({ covered }) => covered)));
     return { all, enough, promises: promises.filter(({ covered }) => covered >= enough).sort((a, b) => b.score - a.score || a.entry - b.entry || a.file - b.file) };
   };
 
@@ -282,7 +296,7 @@
 
   // ---- Answers, a few at a time, so that few files are read.
 
-  const PROMISES_AT_ONCE = 12, FILES_AT_ONCE = 8, ROUNDS_AT_MOST = 6;
+  const FILES_AT_ONCE = 4, WORTH_READING = 0.2, ROUNDS_AT_MOST = 6;
   const directories = new WeakMap();
 
   // `load(name)` promises a file's content. Nothing for a query without letters or digits.
@@ -295,7 +309,7 @@
     await Promise.all([...new Set(both.flatMap((unit) => filesOf(unit, directory)))].map(async (file) => {
       lines.set(file, readLines(await load(`words-${file}`), language));
     }));
-    for (const unit of both) locate(unit, filesOf(unit, directory).flatMap((file) => lines.get(file)));
+    for (const unit of both) locate(unit, filesOf(unit, directory).flatMap((file) => lines.get(file)), directory);
     for (const unit of units.singles) unit.rarity = rarityOf(unit, directory);
     units.pairs.forEach((pair, at) => { pair.rarity = Math.max(units.singles[at].rarity, units.singles[at + 1].rarity); });
     const { all, enough, promises } = promising(units, directory);
@@ -312,12 +326,11 @@
     };
     const readOn = async () => {
       const files = new Set();
-      for (let taken = 0; next < promises.length && taken < PROMISES_AT_ONCE; next += 1) {
-        const { file } = promises[next];
-        if (read.has(file)) continue;
-        if (files.size === FILES_AT_ONCE && !files.has(file)) break;
+      for (const best = promises[next].score; next < promises.length; next += 1) {
+        const { file, score } = promises[next];
+        if (read.has(file) || files.has(file)) continue;
+        if (files.size === FILES_AT_ONCE || (files.size && score < best * WORTH_READING)) break;
         files.add(file);
-        taken += 1;
       }
       files.forEach((file) => read.add(file));
       while (next < promises.length && read.has(promises[next].file)) next += 1;

@@ -23,7 +23,11 @@ pub fn found(view: &View) -> Vec<Entry> {
     entries
 }
 
-/// In words; beyond a dozen it makes no difference.
+/// In words, roughly: so that what stands together on the site stays together within a kind.
 pub fn title_length(entry: &Entry) -> usize {
-    tokens(&entry.title).len().min(12)
+    let words = tokens(&entry.title).len();
+    TITLE_LENGTHS.iter().position(|most| words <= *most).unwrap_or(TITLE_LENGTHS.len())
 }
+
+/// How many words a short title has at most, and a longer one.
+const TITLE_LENGTHS: [usize; 2] = [3, 6];

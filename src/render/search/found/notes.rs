@@ -45,7 +45,7 @@ fn note_entries(note: &Note, view: &View) -> Vec<Entry> {
 fn sections(body: &Body, view: &View) -> Vec<Section> {
     let (mut links, mut ids) = (body.links.iter(), heading_ids(&body.markdown).into_iter());
     let (mut done, mut open) = (Vec::new(), Section::default());
-    let mut in_heading = false;
+    let (mut in_heading, mut in_code) = (false, false);
     for (part, _) in parts(&body.markdown) {
         let MarkdownPart::Event(event) = part else { continue };
         let words = if in_heading { &mut open.heading } else { &mut open.text };
@@ -55,6 +55,10 @@ fn sections(body: &Body, view: &View) -> Vec<Section> {
                 in_heading = true;
             }
             Event::End(TagEnd::Heading(_)) => in_heading = false,
+            // Whole blocks of code are examples to copy, and no passage to read.
+            Event::Start(Tag::CodeBlock(_)) => in_code = true,
+            Event::End(TagEnd::CodeBlock) => in_code = false,
+            Event::Text(_) if in_code => {}
             Event::Text(text) | Event::Code(text) => words.push_str(&text),
             Event::Start(Tag::Link { .. } | Tag::Image { .. }) => {
                 let number = links.next().and_then(|link| number_to_fill(&link.target, view.site(), view.language));
