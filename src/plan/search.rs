@@ -26,9 +26,9 @@ pub struct SearchSize {
 }
 
 /// About how many bytes of text one file holds.
-const TEXT_BYTES: usize = 14_000;
+const TEXT_BYTES: usize = 20_000;
 /// About how many bytes of text one file of words stands for.
-const WORD_BYTES: usize = 20_000;
+const WORD_BYTES: usize = 32_000;
 /// With more files of words, the directory would weigh more than they save.
 const WORDS_AT_MOST: usize = 1_500;
 /// About how many bytes a record says besides its long texts: a name, a note, numbers.

@@ -27,7 +27,7 @@ export function searchOf(site) {
     if (!known.has(path)) {
       const script = readFileSync(path);
       let content;
-      sandbox.congboSearch = (_, it) => { content = it; };
+      sandbox.congboSearch = (it) => { content = it; };
       vm.runInContext(script.toString(), sandbox);
       known.set(path, { content, bytes: compressed(script) });
     }

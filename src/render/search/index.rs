@@ -14,7 +14,7 @@ use super::token::tokens;
 use super::written::{gaps, written_entry, written_lines, written_places};
 use crate::language::Language;
 use crate::model::Site;
-use crate::plan::{Page, SearchPart, SearchSize};
+use crate::plan::{Page, SearchSize};
 use crate::render::world::View;
 use crate::text::fingerprint;
 
@@ -87,17 +87,17 @@ impl SearchIndex {
         let entries = found(view);
         let rows: Vec<String> = entries.iter().map(written_entry).collect();
         let phrases = Phrases::of(&rows);
-        let told: Vec<String> = rows.par_iter().map(|row| phrases.shortened(row)).collect();
-        let entry_starts = starts(&weights(&told), size.texts);
-        let texts = parts(&told, &entry_starts).into_iter().zip(0..);
-        let texts: Vec<Vec<u8>> =
-            texts.map(|(told, number)| script(SearchPart::Texts(number), &json(&told.join("\n")))).collect();
+        let entry_starts = starts(&weights(&rows), size.texts);
+        let texts: Vec<&[String]> = parts(&rows, &entry_starts);
+        let texts = texts.par_iter().map(|rows| {
+            script(&phrases.shortened(&rows.join("\n")))
+        });
+        let texts: Vec<Vec<u8>> = texts.collect();
         let lines = lines(&entries, &files(&entry_starts, entries.len()), view.language);
         let written: Vec<String> = lines.par_iter().map(written_places).collect();
         let line_starts = whole_keys(starts(&weights(&written), size.words), &lines);
-        let words = parts(&lines, &line_starts).into_iter().zip(0..);
-        let words: Vec<Vec<u8>> =
-            words.map(|(lines, number)| script(SearchPart::Words(number), &json(&written_lines(lines)))).collect();
+        let words = parts(&lines, &line_starts).into_iter();
+        let words: Vec<Vec<u8>> = words.map(|lines| script(&written_lines(lines))).collect();
         let directory = Directory {
             version: version(words.iter().chain(&texts)),
             count: entries.len(),
@@ -108,7 +108,7 @@ impl SearchIndex {
             kept: &phrases.kept,
             short: abbreviations(view.site(), view.language),
         };
-        let directory = script(SearchPart::Directory, &json(&directory));
+        let directory = script(&directory);
         SearchIndex { entries, directory, words, texts }
     }
 }
@@ -137,14 +137,10 @@ fn whole_keys(starts: Vec<usize>, lines: &[Line]) -> Vec<usize> {
     starts.into_iter().map(|start| (start..=lines.len()).find(begins).unwrap_or(lines.len())).collect()
 }
 
-/// A call of the function that the page waits with.
-fn script(part: SearchPart, content: &str) -> Vec<u8> {
-    let name = part.file();
-    format!("congboSearch({}, {content});\n", json(&name.trim_end_matches(".js"))).into_bytes()
-}
-
-fn json(value: &(impl Serialize + ?Sized)) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+/// A call of the function that the page waits with, which knows whom it asked.
+fn script(content: &(impl Serialize + ?Sized)) -> Vec<u8> {
+    let content = serde_json::to_string(content).unwrap_or_default();
+    format!("congboSearch({content});\n").into_bytes()
 }
 
 fn version<'b>(files: impl Iterator<Item = &'b Vec<u8>>) -> String {

@@ -19,9 +19,21 @@ pub struct Phrases {
     finder: Option<AhoCorasick>,
 }
 
-/// Letters of two bytes that join to nothing and are written from left to right. `search.js` counts them the same way.
-const LETTERS: [std::ops::RangeInclusive<char>; 3] =
-    ['\u{100}'..='\u{2ff}', '\u{370}'..='\u{482}', '\u{48a}'..='\u{52f}'];
+/// Signs of one byte that a string may hold as they are, then letters of two that join to nothing and are written from
+/// left to right. `search.js` counts them the same way.
+const LETTERS: [std::ops::RangeInclusive<char>; 9] = [
+    '!'..='!',
+    '#'..='/',
+    ':'..='@',
+    '['..='[',
+    ']'..='`',
+    '{'..='~',
+    '\u{100}'..='\u{2ff}',
+    '\u{370}'..='\u{482}',
+    '\u{48a}'..='\u{52f}',
+];
+/// What ends a field, an entry and a part of a text, which a string would write with two signs.
+const ENDS: [&str; 3] = ["\t", "\n", "\r"];
 /// More would weigh more in the directory than they save in one answer.
 const PHRASES_AT_MOST: usize = 900;
 /// About how many bytes of text are looked at: enough to learn the language of a site from.
@@ -37,7 +49,9 @@ impl Phrases {
         let kept: BTreeSet<char> = texts.par_iter().flat_map_iter(|text| text.chars().filter(is_letter)).collect();
         let letters = LETTERS.into_iter().flatten().filter(|letter| !kept.contains(letter));
         let letters: Vec<String> = letters.take(PHRASES_AT_MOST).map(String::from).collect();
-        let phrases = chosen(&sample(texts), letters.len());
+        let mut phrases = chosen(&sample(texts), letters.len().saturating_sub(ENDS.len()));
+        phrases.splice(0..0, ENDS.map(String::from));
+        phrases.truncate(letters.len());
         Phrases { finder: finder(&phrases), letters, phrases, kept: kept.into_iter().collect() }
     }
 
@@ -144,15 +158,19 @@ mod tests {
         for text in &texts {
             let short = phrases.shortened(text);
             assert!(short.len() * 2 < text.len(), "{short}");
-            let letters = phrases.letters.iter().zip(&phrases.phrases);
-            let back = letters.fold(short, |text, (letter, phrase)| text.replace(letter, phrase));
+            let back = short.chars().map(|it| {
+                let letter = phrases.letters.iter().position(|letter| *letter == it.to_string());
+                let phrase = letter.and_then(|at| phrases.phrases.get(at));
+                phrase.cloned().unwrap_or(it.to_string())
+            });
+            let back: String = back.collect();
             assert_eq!(&back, text);
         }
     }
 
     #[test]
     fn a_text_that_never_repeats_stays() {
-        for text in ["", "một hai ba", "\u{100}"] {
+        for text in ["", "một hai ba", "\u{100}!"] {
             assert_eq!(Phrases::of(&[text.to_string()]).shortened(text), text);
         }
     }

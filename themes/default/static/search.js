@@ -34,6 +34,7 @@
   // ---- What is asked for.
 
   const TOKENS_AT_MOST = 10;
+  const SMALL = /^(an?|and|are|as|at|be|by|can|do|doe|for|from|how|i|in|is|it|may|my|of|on|or|the|to|what|when|where|which|who|with)$/;
   const PLACE = / (?:(?:diem|point) (\S+) (?:of )?)?(?:(?:khoan|clause) (\d+) (?:of )?)?(dieu|article|art) (\d+)(?: (?:khoan|clause) (\d+))?(?: (?:diem|point) (\S+))?/;
 
   const parse = (query, directory, language) => {
@@ -52,14 +53,15 @@
       place = { article, fragment: [clause && `khoan-${clause}`, label && `diem-${label}`].filter(Boolean).join("-") };
       words = [...words.slice(0, first), ...words.slice(from, from + 2), ...words.slice(first + asked.length)];
     }
-    words = words.slice(0, TOKENS_AT_MOST);
+    const telling = words.filter((word) => language !== "en" || !SMALL.test(word.key));
+    words = (telling.length ? telling : words).slice(0, TOKENS_AT_MOST);
     return { words, place, isOpen: /[\p{Alphabetic}\p{N}]$/u.test(query.normalize("NFC")) };
   };
 
   // ---- What the files say.
 
   // As `phrases.rs` counts them.
-  const LETTERS = [[0x100, 0x2ff], [0x370, 0x482], [0x48a, 0x52f]];
+  const LETTERS = [[33, 33], [35, 47], [58, 64], [91, 91], [93, 96], [123, 126], [0x100, 0x2ff], [0x370, 0x482], [0x48a, 0x52f]];
 
   // The last of the rising `starts` that is not above `key`.
   const placeOf = (starts, key) => {
@@ -296,7 +298,7 @@
 
   // ---- Answers, a few at a time, so that few files are read.
 
-  const FILES_AT_ONCE = 4, WORTH_READING = 0.2, ROUNDS_AT_MOST = 6;
+  const FILES_AT_ONCE = 3, WORTH_READING = 0.2, ROUNDS_AT_MOST = 6;
   const directories = new WeakMap();
 
   // `load(name)` promises a file's content. Nothing for a query without letters or digits.
@@ -315,11 +317,13 @@
     const { all, enough, promises } = promising(units, directory);
     const read = new Set(), shown = new Set(), known = new Set();
     for (const { entry, named } of promises) if (entry >= 0 && named >= enough) known.add(entry);
+    // Who types many words needs many files of them.
+    const filesAtOnce = lines.size > 4 ? FILES_AT_ONCE - 1 : FILES_AT_ONCE;
     let next = 0, pool = [], most = 0;
 
     const entriesOf = async (file) => {
       if (!directory.files.has(file)) {
-        const text = (await load(`texts-${file}`)).replace(/[\u0100-\u052f]/g, (letter) => directory.phrases.get(letter) || letter);
+        const text = (await load(`texts-${file}`)).replace(/[!-/:-@[-`{-~\u0100-\u052f]/g, (letter) => directory.phrases.get(letter) || letter);
         directory.files.set(file, text.split("\n").map((row, at) => readEntry(row, directory.texts[file] + at, language)));
       } else await load(`texts-${file}`);
       return directory.files.get(file);
@@ -329,7 +333,7 @@
       for (const best = promises[next].score; next < promises.length; next += 1) {
         const { file, score } = promises[next];
         if (read.has(file) || files.has(file)) continue;
-        if (files.size === FILES_AT_ONCE || (files.size && score < best * WORTH_READING)) break;
+        if (files.size === filesAtOnce || (files.size && score < best * WORTH_READING)) break;
         files.add(file);
       }
       files.forEach((file) => read.add(file));
@@ -378,7 +382,8 @@
   const tag = document.currentScript, said = tag.dataset, language = document.documentElement.lang;
   const waiting = {}, loaded = {};
   let version = "";
-  globalThis.congboSearch = (name, content) => {
+  globalThis.congboSearch = (content) => {
+    const { name } = document.currentScript.dataset;
     if (name === "directory") version = content.version;
     waiting[name](content);
   };
@@ -387,7 +392,9 @@
     waiting[name] = resolve;
     const src = said.directory.replace("directory", name) + (version && `?v=${version}`);
     const fail = () => { delete loaded[name]; reject(new Error(name)); };
-    document.head.append(make("script", { src, onerror: fail }));
+    const script = make("script", { src, onerror: fail });
+    script.dataset.name = name;
+    document.head.append(script);
   }));
   const make = (name, properties, ...content) => {
     const element = Object.assign(document.createElement(name), properties);
