@@ -45,6 +45,8 @@ struct Directory<'a> {
     words: String,
     /// Where each file of texts begins, as gaps.
     texts: String,
+    /// How many of them are read at once.
+    reads: usize,
     /// What letters in the texts stand for, and those that stand for themselves.
     phrases: &'a [String],
     kept: &'a str,
@@ -104,6 +106,7 @@ impl SearchIndex {
             kinds: kinds(&entries, view),
             words: line_starts.iter().map(|at| format!("{}|", first_key(&lines, *at))).collect(),
             texts: gaps(&entry_starts.iter().zip(0u32..).map(|(at, file)| *at as u32 + file).collect::<Vec<_>>()),
+            reads: size.texts_at_once(),
             phrases: &phrases.phrases,
             kept: &phrases.kept,
             short: abbreviations(view.site(), view.language),

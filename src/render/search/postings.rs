@@ -33,10 +33,12 @@ const IN_FILE: u8 = 2;
 
 /// Of a word that names more entries only these are listed, which come first in the order of entries.
 const LISTED_AT_MOST: usize = 3_000;
-/// A pair says nothing new where one of its syllables stands in so few files that all of them can be read.
-const FILES_AT_ONCE: usize = 24;
-/// Nor where it stands in most files that hold the rarer of its syllables: one in so many at most.
+/// A pair says nothing new where one of its syllables stands in so few files that most of them can be read;
+const FILES_OF_A_RARE_WORD: usize = 24;
+/// nor where it stands in a third of those that hold the rarer of its syllables;
 const SHARE_OF_A_PAIR: usize = 3;
+/// and most pairs stand in one or two files, and would make the index twice as long.
+const FILES_OF_A_PAIR: usize = 3;
 
 /// One place of a word or pair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,7 +82,7 @@ fn spread(postings: &[Posting], count: usize) -> Vec<usize> {
 fn is_worth_a_line(pair: &[Posting], spread: &[usize]) -> bool {
     let (first, second) = pair[0].words;
     let rarer = spread[first as usize].min(spread[second as usize]);
-    pair.len() > 1 && pair.len() * SHARE_OF_A_PAIR <= rarer
+    pair.len() >= FILES_OF_A_PAIR && pair.len() * SHARE_OF_A_PAIR <= rarer
 }
 
 /// A plain English word is listed by its key, in the singular: a file of texts shows which it is.
@@ -141,7 +143,7 @@ impl Numbered {
     }
 
     fn pairs(&self, file: u32, spread: &[usize], words: &Vocabulary) -> Vec<Posting> {
-        let is_common = |word: &Word| spread[*word as usize] > FILES_AT_ONCE;
+        let is_common = |word: &Word| spread[*word as usize] > FILES_OF_A_RARE_WORD;
         let pairs = self.said.iter().flat_map(|sentence| sentence.windows(2));
         let pairs = pairs.filter(|pair| pair.iter().all(is_common));
         let posting = |pair: &[Word]| Posting {

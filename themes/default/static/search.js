@@ -96,7 +96,7 @@
     }
     const starts = groups.map((group) => group.first);
     return {
-      count: directory.count, short: directory.short, phrases, files: new Map(),
+      count: directory.count, reads: directory.reads, short: directory.short, phrases, files: new Map(),
       words: directory.words.split("|").slice(0, -1),
       texts: readNumbers(directory.texts).map((start, file) => start - file),
       groupOf: (entry) => groups[placeOf(starts, entry)],
@@ -298,7 +298,7 @@
 
   // ---- Answers, a few at a time, so that few files are read.
 
-  const FILES_AT_ONCE = 3, WORTH_READING = 0.2, ROUNDS_AT_MOST = 6;
+  const WORTH_READING = 0.2, ROUNDS_AT_MOST = 6;
   const directories = new WeakMap();
 
   // `load(name)` promises a file's content. Nothing for a query without letters or digits.
@@ -318,7 +318,7 @@
     const read = new Set(), shown = new Set(), known = new Set();
     for (const { entry, named } of promises) if (entry >= 0 && named >= enough) known.add(entry);
     // Who types many words needs many files of them.
-    const filesAtOnce = lines.size > 4 ? FILES_AT_ONCE - 1 : FILES_AT_ONCE;
+    const filesAtOnce = Math.max(2, directory.reads - (lines.size > 4) - (lines.size > 7));
     let next = 0, pool = [], most = 0;
 
     const entriesOf = async (file) => {
