@@ -51,7 +51,8 @@ impl SearchSize {
     pub fn of(site: &Site, language: Language) -> SearchSize {
         let bytes = notes(site, language) + law(site, language) + records(site) * RECORD_BYTES;
         let beyond = bytes.saturating_sub(SMALL_SITE_BYTES);
-        let [texts, words] = [0, 1].map(|it| bytes.div_ceil(BYTES_OF_SMALL[it]).max(beyond / BYTES_OF_LARGE[it]).max(1));
+        let [texts, words] =
+            [0, 1].map(|it| bytes.div_ceil(BYTES_OF_SMALL[it]).max(beyond / BYTES_OF_LARGE[it]).max(1));
         SearchSize { words: words.min(WORDS_AT_MOST), texts }
     }
 

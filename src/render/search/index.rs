@@ -91,9 +91,7 @@ impl SearchIndex {
         let phrases = Phrases::of(&rows);
         let entry_starts = starts(&weights(&rows), size.texts);
         let texts: Vec<&[String]> = parts(&rows, &entry_starts);
-        let texts = texts.par_iter().map(|rows| {
-            script(&phrases.shortened(&rows.join("\n")))
-        });
+        let texts = texts.par_iter().map(|rows| script(&phrases.shortened(&rows.join("\n"))));
         let texts: Vec<Vec<u8>> = texts.collect();
         let lines = lines(&entries, &files(&entry_starts, entries.len()), view.language);
         let written: Vec<String> = lines.par_iter().map(written_places).collect();

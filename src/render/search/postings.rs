@@ -35,10 +35,12 @@ const IN_FILE: u8 = 2;
 const LISTED_AT_MOST: usize = 3_000;
 /// A pair says nothing new where one of its syllables stands in so few files that most of them can be read;
 const FILES_OF_A_RARE_WORD: usize = 24;
-/// nor where it stands in a third of those that hold the rarer of its syllables;
-const SHARE_OF_A_PAIR: usize = 3;
+/// nor where it stands in a fourth of those that hold the rarer of its syllables;
+const SHARE_OF_A_PAIR: usize = 4;
 /// and most pairs stand in one or two files, and would make the index twice as long.
 const FILES_OF_A_PAIR: usize = 3;
+/// Of a pair in more files only these are listed: more than a reader looks through.
+const FILES_OF_A_PAIR_AT_MOST: usize = 16;
 
 /// One place of a word or pair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -124,16 +126,15 @@ struct Numbered {
 impl Numbered {
     fn of(fields: &Fields, words: &Vocabulary) -> Numbered {
         let said = fields.said.iter().map(|sentence| words.numbers(sentence));
-        Numbered {
-            title: words.numbers(&fields.title),
-            beside: words.numbers(&fields.beside),
-            said: said.collect(),
-        }
+        Numbered { title: words.numbers(&fields.title), beside: words.numbers(&fields.beside), said: said.collect() }
     }
 
     fn singles(&self, entry: u32, file: u32, words: &Vocabulary) -> Vec<Posting> {
-        let posting = |word: &Word, place: u8, number: u32| {
-            Posting { keys: (words.key_of(*word), NOTHING), words: (*word, NOTHING), place, number }
+        let posting = |word: &Word, place: u8, number: u32| Posting {
+            keys: (words.key_of(*word), NOTHING),
+            words: (*word, NOTHING),
+            place,
+            number,
         };
         let title = self.title.iter().map(|word| posting(word, IN_TITLE, entry));
         let other = self.beside.iter().filter(|word| !self.title.contains(word));
@@ -171,6 +172,9 @@ fn line(postings: &[Posting], files: &[u32], words: &Vocabulary) -> Line {
     let is_cut = titles.len().max(beside.len()) > LISTED_AT_MOST;
     titles.truncate(LISTED_AT_MOST);
     beside.truncate(LISTED_AT_MOST);
+    if second != NOTHING {
+        texts.truncate(FILES_OF_A_PAIR_AT_MOST);
+    }
     let named: BTreeSet<u32> = titles.iter().chain(&*beside).map(|entry| files[*entry as usize]).collect();
     texts.retain(|file| !named.contains(file));
     let ((key, written), (next_key, next_written)) = (words.name(first), words.name(second));

@@ -33,7 +33,8 @@
 
   // ---- What is asked for.
 
-  const TOKENS_AT_MOST = 10;
+  // Each word asks for a file, and on a large site for a heavy one.
+  const MANY_FILES = 300;
   const SMALL = /^(an?|and|are|as|at|be|by|can|do|doe|for|from|how|i|in|is|it|may|my|of|on|or|the|to|what|when|where|which|who|with)$/;
   const PLACE = / (?:(?:diem|point) (\S+) (?:of )?)?(?:(?:khoan|clause) (\d+) (?:of )?)?(dieu|article|art) (\d+)(?: (?:khoan|clause) (\d+))?(?: (?:diem|point) (\S+))?/;
 
@@ -54,7 +55,7 @@
       words = [...words.slice(0, first), ...words.slice(from, from + 2), ...words.slice(first + asked.length)];
     }
     const telling = words.filter((word) => language !== "en" || !SMALL.test(word.key));
-    words = (telling.length ? telling : words).slice(0, TOKENS_AT_MOST);
+    words = (telling.length ? telling : words).slice(0, directory.words.length > MANY_FILES ? 6 : 10);
     return { words, place, isOpen: /[\p{Alphabetic}\p{N}]$/u.test(query.normalize("NFC")) };
   };
 
@@ -193,7 +194,7 @@
     new Set(singles.flatMap(({ titles, beside }) => [...titles.keys(), ...beside.keys()])).forEach((entry) => promise(entry, placeOf(directory.texts, entry)));
     new Set(singles.flatMap(({ files }) => [...files.keys()])).forEach((file) => promise(-1, file));
     const enough = Math.max(0.25 * all, 0.4 * Math.max(...promises.map(({ covered }) => covered)));
-    return { all, enough, promises: promises.filter(({ covered }) => covered >= enough).sort((a, b) => b.score - a.score || a.entry - b.entry || a.file - b.file) };
+    return { all, promises: promises.filter(({ covered }) => covered >= enough).sort((a, b) => b.score - a.score || a.entry - b.entry || a.file - b.file) };
   };
 
   // Where tokens answer words of the query, and neighbours a pair of them.
@@ -314,9 +315,9 @@
     for (const unit of both) locate(unit, filesOf(unit, directory).flatMap((file) => lines.get(file)), directory);
     for (const unit of units.singles) unit.rarity = rarityOf(unit, directory);
     units.pairs.forEach((pair, at) => { pair.rarity = Math.max(units.singles[at].rarity, units.singles[at + 1].rarity); });
-    const { all, enough, promises } = promising(units, directory);
+    const { all, promises } = promising(units, directory);
     const read = new Set(), shown = new Set(), known = new Set();
-    for (const { entry, named } of promises) if (entry >= 0 && named >= enough) known.add(entry);
+    for (const { entry, named } of promises) if (entry >= 0 && named >= all * 0.6) known.add(entry);
     // Who types many words needs many files of them.
     const filesAtOnce = Math.max(2, directory.reads - (lines.size > 4) - (lines.size > 7));
     let next = 0, pool = [], most = 0;
@@ -368,7 +369,8 @@
       return answers;
     };
     const isAll = () => next >= promises.length;
-    const count = () => new Set([...known, ...shown, ...pool.map(({ entry }) => entry.page)]).size;
+    // What is sure to be shown, whatever is read yet.
+    const count = () => new Set([...known, ...shown, ...pool.filter(({ covered }) => isAll() || covered >= all * 0.6).map(({ entry }) => entry.page)]).size;
     return { count, isAll, more, hasMore: () => pool.length > 0 || !isAll() };
   };
 
