@@ -193,7 +193,7 @@
     };
     new Set(singles.flatMap(({ titles, beside }) => [...titles.keys(), ...beside.keys()])).forEach((entry) => promise(entry, placeOf(directory.texts, entry)));
     new Set(singles.flatMap(({ files }) => [...files.keys()])).forEach((file) => promise(-1, file));
-    const enough = Math.max(0.25 * all, 0.4 * Math.max(...promises.map(({ covered }) => covered)));
+    const most = promises.reduce((most, { covered }) => Math.max(most, covered), 0), enough = Math.max(0.25 * all, 0.4 * most);
     return { all, promises: promises.filter(({ covered }) => covered >= enough).sort((a, b) => b.score - a.score || a.entry - b.entry || a.file - b.file) };
   };
 
@@ -249,6 +249,8 @@
     let at = from ? found[from].start : 0, isHit = false;
     const turn = (place) => { out[out.length - 1] += text.slice(at, place); at = place; };
     for (let token = from; token < to; token += 1) {
+      // A match ends with its sentence.
+      if (isHit && found[token].hit && found[token].isFirst) { turn(found[token - 1].end); out.push(""); isHit = false; }
       if (!found[token].hit === !isHit) continue;
       turn(isHit ? found[token - 1].end : found[token].start);
       out.push("");
