@@ -206,7 +206,7 @@ fn no_file_is_given_a_header_twice() {
 
 fn is_data(path: &str) -> bool {
     let is_feed = path.ends_with(".xml") && path != "sitemap.xml";
-    is_feed || [".csv", ".json", ".jsonld", ".xlsx"].iter().any(|ending| path.ends_with(ending))
+    is_feed || [".bib", ".csv", ".json", ".jsonld", ".xlsx"].iter().any(|ending| path.ends_with(ending))
 }
 
 fn ids(feed: &str) -> Vec<&str> {
