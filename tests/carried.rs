@@ -45,7 +45,18 @@ fn workbook(published: &Published, path: &str) -> Xlsx<Cursor<Vec<u8>>> {
 fn cells(workbook: &mut Xlsx<Cursor<Vec<u8>>>, sheet: usize) -> (Vec<Vec<String>>, usize) {
     let range = workbook.worksheet_range_at(sheet).expect("a sheet").expect("its cells");
     let numbers = range.used_cells().filter(|(_, _, cell)| matches!(cell, Data::Float(_) | Data::Int(_))).count();
-    (range.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect(), numbers)
+    (range.rows().map(|row| row.iter().map(written).collect()).collect(), numbers)
+}
+
+/// A day as CSV has it, where a workbook counts days.
+fn written(cell: &Data) -> String {
+    match cell {
+        Data::DateTime(day) => {
+            let (year, month, day, ..) = day.to_ymd_hms_milli();
+            format!("{year}-{month:02}-{day:02}")
+        }
+        cell => cell.to_string(),
+    }
 }
 
 #[test]
