@@ -10,7 +10,7 @@ use crate::plan::{Address, Page, print_style};
 use crate::render::change::ChangeShown;
 use crate::render::citation::CitationShown;
 use crate::render::feed::FeedLink;
-use crate::render::linked::{About, linked_data};
+use crate::render::linked::{PageFacts, linked_data};
 use crate::render::shared::Shared;
 use crate::render::world::{Anchor, View, Words};
 use crate::theme::OWN_STYLE;
@@ -161,7 +161,7 @@ fn frame(page: &Page, context: &impl PageContext, view: &View) -> Frame {
     let others = settings.languages.iter().copied().filter(|language| *language != view.language);
     let twins: Vec<Alternate> = others.filter_map(|language| twin(page, language, view)).collect();
     let description = context.description();
-    let about = About { page, title: &title.text, description: description.as_deref(), updated: context.updated() };
+    let facts = PageFacts { page, title: &title.text, description: description.as_deref(), updated: context.updated() };
     let updated = context.updated().map(|date| long_date(date, view.language));
     Frame {
         lang: view.language.tag(),
@@ -175,7 +175,7 @@ fn frame(page: &Page, context: &impl PageContext, view: &View) -> Frame {
         shared: view.shared(page, &title.text).filter(|_| *page != Page::NotFound),
         alternates: alternates(page, view),
         feeds: view.feeds(),
-        linked_data: linked_data(&about, view),
+        linked_data: linked_data(&facts, view),
         icon: view.file("static/icon.svg"),
         styles: styles(view),
         dark_style: view.file("static/dark.css"),

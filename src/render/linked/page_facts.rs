@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::plan::Page;
 
-pub struct About<'a> {
+pub struct PageFacts<'a> {
     pub page: &'a Page,
     pub title: &'a str,
     pub description: Option<&'a str>,
