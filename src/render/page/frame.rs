@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::diagnostic::Diagnostic;
 use crate::language::{Language, long_date, short_date};
 use crate::model::{Edition, Id, Source};
-use crate::plan::{Address, Page, print_style};
+use crate::plan::{Page, print_style};
 use crate::render::change::ChangeShown;
 use crate::render::citation::CitationShown;
 use crate::render::feed::FeedLink;
@@ -271,15 +271,12 @@ fn newer_original(page: &Page, view: &View) -> Option<Alternate> {
     text.is_outdated.then(|| twin(page, default, view)).flatten()
 }
 
-/// Last for those whose language is none of the site's, who are best led to its first.
 fn alternates(page: &Page, view: &View) -> Vec<Alternate> {
-    let written = view.world.plan.translations(page, view.site());
-    let alternate = |lang, (language, address): &(Language, &Address)| {
+    let alternates = view.world.plan.alternates(page, view.site()).into_iter();
+    let shown = alternates.filter_map(|(lang, language, address)| {
         Some(Alternate { lang, name: language.own_name(), href: view.absolute(address)? })
-    };
-    let fallback = written.first().filter(|_| written.len() > 1).and_then(|first| alternate("x-default", first));
-    let tagged = written.iter().filter_map(|it| alternate(it.0.tag(), it));
-    tagged.chain(fallback).collect()
+    });
+    shown.collect()
 }
 
 /// The class of a kind of page.
