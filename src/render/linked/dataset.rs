@@ -58,8 +58,8 @@ fn described(dataset: &Dataset, observations: &[&Observation], facts: &PageFacts
         .with("url", view.own_name())
         .with("inLanguage", view.language.tag())
         .with("publisher", view.publisher())
-        .with_known("creator", view.named_on(&Page::Home, "publisher").map(Thing::at))
-        .with_known("dateModified", facts.updated)
+        .with_known("creator", view.publisher_name().map(Thing::at))
+        .with("dateModified", view.newest_day_of(dataset))
         .with_known("temporalCoverage", Coverage::of(observations).map(|days| format!("{}/{}", days.first, days.last)))
         .with_all("spatialCoverage", places(observations, view).iter().map(|area| view.place(area)))
         .with_all("variableMeasured", variables(dataset, observations, view))
@@ -69,12 +69,12 @@ fn described(dataset: &Dataset, observations: &[&Observation], facts: &PageFacts
     view.on_terms(described)
 }
 
-/// What the data themselves call it.
+/// What the data themselves call it; an indicator and an area may have one id.
 pub fn identifier(dataset: &Dataset) -> String {
     match dataset {
-        Dataset::All => "all".to_string(),
-        Dataset::Indicator(id) => id.to_string(),
-        Dataset::Area(id) => id.to_string(),
+        Dataset::All => "observations".to_string(),
+        Dataset::Indicator(id) => format!("indicator/{id}"),
+        Dataset::Area(id) => format!("area/{id}"),
         Dataset::Codelist(list) => list.title_key().to_string(),
     }
 }

@@ -12,7 +12,7 @@ pub fn website(facts: &PageFacts, view: &View) -> Vec<Thing> {
         .with("name", view.text_of(&view.site().settings.title))
         .with_known("description", facts.description)
         .with("inLanguage", view.language.tag())
-        .with("publisher", Thing::untyped().with_known("@id", view.named_on(&Page::Home, "publisher")))
+        .with("publisher", Thing::untyped().with_known("@id", view.publisher_name()))
         .with_known("potentialAction", search(view));
     vec![site, view.publisher()]
 }

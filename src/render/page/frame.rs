@@ -161,7 +161,7 @@ fn frame(page: &Page, context: &impl PageContext, view: &View) -> Frame {
     let others = settings.languages.iter().copied().filter(|language| *language != view.language);
     let twins: Vec<Alternate> = others.filter_map(|language| twin(page, language, view)).collect();
     let description = context.description();
-    let facts = PageFacts { page, title: &title.text, description: description.as_deref(), updated: context.updated() };
+    let facts = PageFacts { page, title: &title.text, description: description.as_deref() };
     let updated = context.updated().map(|date| long_date(date, view.language));
     Frame {
         lang: view.language.tag(),
