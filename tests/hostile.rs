@@ -220,9 +220,9 @@ fn every_file_is_sound(edition: Edition) {
     let formats: [(&str, Reads, usize); 6] = [
         ("html", read_html, 300),
         ("svg", read_xml, 20),
-        ("xml", read_xml, 2),
-        ("csv", read_csv, 20),
-        ("json", read_json, 1),
+        ("xml", read_xml, 6),
+        ("csv", read_csv, 60),
+        ("json", read_json, 40),
         ("jsonld", read_json, if edition == Edition::Public { 2 } else { 0 }),
     ];
     let files = build(&hostile_site(&[]), edition);

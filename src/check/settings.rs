@@ -30,7 +30,7 @@ pub fn settings(record: &SettingsRecord, areas: &Register<Area>, desk: &mut Desk
 fn licence(record: &LicenceRecord, desk: &mut Desk) -> Option<Licence> {
     let name = &record.name.value;
     let is_name =
-        |text: &str| !text.is_empty() && text.chars().all(|it| it.is_ascii_alphanumeric() || "-._".contains(it));
+        |text: &str| !text.is_empty() && text.chars().all(|it| it.is_ascii_alphanumeric() || "-.".contains(it));
     if !is_name(name) {
         desk.diagnostics.push(
             Diagnostic::error(

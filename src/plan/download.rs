@@ -44,7 +44,7 @@ impl Codelist {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DownloadFormat {
     Xlsx,
-    /// As RFC 4180 has it.
+    /// As RFC 4180 has it, with plain line ends.
     Csv,
     /// As the Excel of a Vietnamese office opens it by a double click.
     ExcelCsv,
@@ -99,7 +99,7 @@ pub fn downloads(site: &Site, observed: &Observed, addresses: &IndexMap<(Page, L
     for ((page, language), address) in addresses {
         let datasets = match page {
             Page::Downloads => [Dataset::All].into_iter().chain(Codelist::ALL.map(Dataset::Codelist)).collect(),
-            Page::Indicator(id) => vec![Dataset::Indicator(id.clone())],
+            Page::Indicator(id) if site.observations_of(id).next().is_some() => vec![Dataset::Indicator(id.clone())],
             Page::Area(id) if observed.holds(id) => vec![Dataset::Area(id.clone())],
             _ => Vec::new(),
         };

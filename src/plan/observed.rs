@@ -17,6 +17,11 @@ impl Observed {
         Observed(observed)
     }
 
+    /// How many areas anything is observed in.
+    pub fn areas(&self) -> usize {
+        self.0.len()
+    }
+
     pub fn holds(&self, area: &Id<Area>) -> bool {
         self.0.contains_key(area)
     }

@@ -54,7 +54,7 @@ fn data_pages(site: &Site) -> Vec<Page> {
     let indicators: Vec<&Id<Indicator>> =
         site.indicators.iter().map(|(id, _)| id).filter(|id| measured.contains(id)).collect();
     pages.extend((!indicators.is_empty()).then_some(Page::Indicators));
-    pages.extend((!indicators.is_empty()).then_some(Page::Downloads));
+    pages.extend((!site.observations.is_empty()).then_some(Page::Downloads));
     pages.extend(indicators.into_iter().map(|id| Page::Indicator(id.clone())));
     pages.extend((!site.areas.is_empty()).then_some(Page::Areas));
     let spoken_of = areas_spoken_of(site);

@@ -25,10 +25,12 @@ pub struct SearchSize {
     pub texts: usize,
 }
 
-/// About how many bytes of text one file holds.
-const TEXT_BYTES: usize = 3_600;
-/// About how many bytes of text one file of words stands for.
-const WORD_BYTES: usize = 5_000;
+/// About how many bytes of text one file holds, and how many one file of words stands for: larger ones compress better,
+/// and a small site is to be small in all.
+const BYTES_OF_SMALL: [usize; 2] = [20_000, 32_000];
+/// The same of what goes beyond the bytes of a small site: of a large one each answer is to be small.
+const BYTES_OF_LARGE: [usize; 2] = [5_500, 4_000];
+const SMALL_SITE_BYTES: usize = 600_000;
 /// With more files of words, the directory would weigh more than they save.
 const WORDS_AT_MOST: usize = 1_500;
 /// About how many bytes a record says besides its long texts: a name, a note, numbers.
@@ -48,10 +50,15 @@ impl SearchSize {
     /// Only an estimate of the text: the search is spread evenly over the files that this plans.
     pub fn of(site: &Site, language: Language) -> SearchSize {
         let bytes = notes(site, language) + law(site, language) + records(site) * RECORD_BYTES;
-        SearchSize {
-            words: bytes.div_ceil(WORD_BYTES).clamp(1, WORDS_AT_MOST),
-            texts: bytes.div_ceil(TEXT_BYTES).max(1),
-        }
+        let beyond = bytes.saturating_sub(SMALL_SITE_BYTES);
+        let [texts, words] =
+            [0, 1].map(|it| bytes.div_ceil(BYTES_OF_SMALL[it]).max(beyond / BYTES_OF_LARGE[it]).max(1));
+        SearchSize { words: words.min(WORDS_AT_MOST), texts }
+    }
+
+    /// How many files of texts the page reads for an answer: enough for the first eight things found.
+    pub fn texts_at_once(self) -> usize {
+        if self.texts > SMALL_SITE_BYTES / BYTES_OF_SMALL[0] { 4 } else { 3 }
     }
 
     fn parts(self) -> impl Iterator<Item = SearchPart> {

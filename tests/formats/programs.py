@@ -6,6 +6,8 @@ from urllib.parse import urljoin
 from jsonschema import Draft202012Validator, FormatChecker
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
+# Keys that hold an address for each language.
+WAYS = ("pages", "documentation", "data_packages")
 FILES = {"index.json": "Index", "indicators/*.json": "Numbers", "areas/*.json": "Numbers"}
 
 
@@ -27,17 +29,27 @@ def check(site):
     yield from (f"the example: {fault.message}" for fault in schema(openapi, "Observation").iter_errors(example))
 
 
+def closed(schema):
+    """The schema as of today: what it does not name, nobody has described."""
+    if isinstance(schema, list):
+        return [closed(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    parts = {key: closed(value) for key, value in schema.items()}
+    return {**parts, "additionalProperties": False} if "properties" in schema and "required" in schema else parts
+
+
 def schema(openapi, name):
-    whole = {"$ref": f"#/components/schemas/{name}", "components": openapi["components"]}
+    whole = {"$ref": f"#/components/schemas/{name}", "components": closed(openapi["components"])}
     return Draft202012Validator(whole, format_checker=FormatChecker())
 
 
-def dead_ways(site, here, content):
-    """The addresses of files and pages in a file that lead nowhere."""
+def dead_ways(site, here, content, of=None):
+    """The addresses of files and pages in a file that lead nowhere; `of` is the key that a list of languages stands under."""
     for key, value in content.items() if isinstance(content, dict) else enumerate(content):
         if isinstance(value, (dict, list)):
-            yield from dead_ways(site, here, value)
-        elif key in ("url", "openapi") and isinstance(value, str):
+            yield from dead_ways(site, here, value, key)
+        elif (key in ("url", "openapi") or of in WAYS) and isinstance(value, str):
             address = urljoin(here, value)
             if site.is_here(address) and site.file_at(address) is None:
                 yield address

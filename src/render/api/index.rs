@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::spoken::Spoken;
+use super::by_language::ByLanguage;
 use crate::model::{Area, Choice, Edition, Indicator, Licence};
 use crate::plan::{Dataset, Endpoint, Output, Page};
 use crate::render::world::View;
@@ -15,8 +15,8 @@ pub struct Preamble {
     /// The day that the site was made for.
     date: String,
     edition: &'static str,
-    title: Spoken,
-    publisher: Spoken,
+    title: ByLanguage,
+    publisher: ByLanguage,
     licence: Option<LicenceData>,
 }
 
@@ -31,13 +31,13 @@ pub struct Index {
     #[serde(flatten)]
     preamble: Preamble,
     languages: Vec<&'static str>,
-    pages: Spoken,
+    pages: ByLanguage,
     /// Where people read what the files and columns mean.
-    documentation: Spoken,
+    documentation: ByLanguage,
     /// The description in OpenAPI.
     openapi: String,
     /// The tables for Data Package.
-    data_packages: Spoken,
+    data_packages: ByLanguage,
     indicators: Vec<Entry>,
     areas: Vec<Entry>,
 }
@@ -46,17 +46,17 @@ pub struct Index {
 #[derive(Serialize)]
 struct Entry {
     id: String,
-    name: Spoken,
+    name: ByLanguage,
     /// Of an indicator.
     #[serde(skip_serializing_if = "Option::is_none")]
-    unit: Option<Spoken>,
+    unit: Option<ByLanguage>,
     /// Of an area.
     #[serde(skip_serializing_if = "Option::is_none")]
     level: Option<&'static str>,
     /// How many observations the file holds.
     observations: usize,
     url: String,
-    pages: Spoken,
+    pages: ByLanguage,
 }
 
 pub fn preamble(view: &View) -> Preamble {
@@ -92,7 +92,7 @@ pub fn index(view: &View) -> Index {
     }
 }
 
-fn data_packages(view: &View) -> Spoken {
+fn data_packages(view: &View) -> ByLanguage {
     let packages = view.world.plan.outputs.iter().filter_map(|planned| match planned.output {
         Output::DataPackage(language) => Some((language.tag(), view.reach(&planned.address))),
         _ => None,

@@ -1,10 +1,10 @@
 //! What programs are given: the data as JSON, at addresses and in a form that stay, all languages in one file.
 
+mod by_language;
 mod example;
 mod index;
 mod numbers;
 mod openapi;
-mod spoken;
 mod things;
 
 use super::to_json;

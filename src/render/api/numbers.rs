@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
+use super::by_language::ByLanguage;
 use super::index::{Preamble, preamble};
-use super::spoken::Spoken;
 use super::things::{AreaData, FileData, IndicatorData, SourceData};
 use crate::model::{Area, Choice, Id, Indicator, Observation, Reading, Register, Residual, ResidualOf, Revision};
 use crate::plan::{Dataset, Page, figure_fragment};
 use crate::render::download::exact;
-use crate::render::world::View;
+use crate::render::world::{View, Words};
 
 /// A file of observations. The lists are keyed by the codes that observations use.
 #[derive(Serialize)]
@@ -40,15 +40,15 @@ pub struct ObservationData {
     missing: Option<&'static str>,
     status: Option<&'static str>,
     #[serde(rename = "break")]
-    series_break: Spoken,
+    series_break: ByLanguage,
     residuals: Vec<ResidualData>,
     revisions: Vec<RevisionData>,
-    formula: Spoken,
-    note: Spoken,
+    formula: ByLanguage,
+    note: ByLanguage,
     quote: Option<String>,
     source: String,
     /// Where the number stands among those of its source.
-    pages: Spoken,
+    pages: ByLanguage,
 }
 
 #[derive(Serialize)]
@@ -56,7 +56,7 @@ struct ResidualData {
     /// The identity, or the indicator whose areas do not add up to it.
     of: String,
     value: Box<RawValue>,
-    explanation: Spoken,
+    explanation: ByLanguage,
 }
 
 #[derive(Serialize)]
@@ -64,7 +64,7 @@ struct RevisionData {
     date: String,
     from: Box<RawValue>,
     to: Box<RawValue>,
-    reason: Spoken,
+    reason: ByLanguage,
 }
 
 pub fn of_indicator(id: &Id<Indicator>, view: &View) -> Numbers {
@@ -118,7 +118,7 @@ pub fn observation(observation: &Observation, view: &View) -> ObservationData {
         value: observation.known().map(exact),
         missing,
         status: observation.status.map(Choice::word),
-        series_break: view.in_each_language(|view| view.break_words(observation).map(|words| words.text)),
+        series_break: view.in_each_language(|view| own_words(view.break_words(observation)?)),
         residuals: site.residuals_of(key).iter().map(|it| residual(it, view)).collect(),
         revisions: site.revisions_of(key).iter().map(|it| revision(it, view)).collect(),
         formula: view.in_each_language(|view| view.formula(observation)),
@@ -127,6 +127,11 @@ pub fn observation(observation: &Observation, view: &View) -> ObservationData {
         source: observation.source.to_string(),
         pages: view.pages(&Page::Indicator(key.indicator.clone()), Some(&figure_fragment(key))),
     }
+}
+
+/// Nothing where they are those of another language.
+fn own_words(words: Words) -> Option<String> {
+    words.lang.is_none().then_some(words.text)
 }
 
 fn residual(residual: &Residual, view: &View) -> ResidualData {

@@ -1,33 +1,61 @@
 //! The description of the interface in OpenAPI 3.1, so that programs can be written against it and its files be checked.
 
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::example::example;
-use crate::language::Language;
 use crate::model::{AreaLevel, Better, Choice, IndicatorKind, Missing, ObservationStatus, SourceKind};
-use crate::plan::{Address, Endpoint};
+use crate::plan::Endpoint;
 use crate::render::world::View;
 
-/// Paths are those of the files; the server is the folder of the site.
-pub fn openapi(view: &View) -> Value {
+/// The folder of the site, seen from the folder of the description.
+const SITE_FROM_HERE: &str = "../..";
+
+/// The whole description. Paths are those of the files; the server is the folder of the site.
+#[derive(Serialize)]
+pub struct Description {
+    openapi: &'static str,
+    info: Value,
+    servers: Value,
+    paths: Value,
+    components: Components,
+}
+
+#[derive(Serialize)]
+struct Components {
+    schemas: BTreeMap<&'static str, Schema>,
+}
+
+/// A schema, and where there is one an example, digit by digit.
+#[derive(Serialize)]
+struct Schema {
+    #[serde(flatten)]
+    schema: Value,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    examples: Vec<Box<RawValue>>,
+}
+
+pub fn openapi(view: &View) -> Description {
     let settings = &view.site().settings;
-    let here = view.world.plan.way(view.address, &Address::of_file(""));
-    let server = settings.base_url.clone().unwrap_or(here);
     let mut info = json!({
-        "title": settings.title.get(Language::En),
+        "title": settings.title.get(view.language),
         "version": format!("{}-{}", Endpoint::VERSION, view.world.date),
-        "description": view.world.theme.string("api-summary", view.language),
+        "description": view.string("api-summary"),
     });
     if let Some(licence) = &settings.licence {
         info["license"] = json!({ "name": licence.name, "url": licence.url });
     }
-    json!({
-        "openapi": "3.1.0",
-        "info": info,
-        "servers": [{ "url": server.trim_end_matches('/') }],
-        "paths": paths(view),
-        "components": { "schemas": schemas(view) },
-    })
+    let server = settings.base_url.as_deref().filter(|_| !view.world.plan.is_portable()).unwrap_or(SITE_FROM_HERE);
+    Description {
+        openapi: "3.1.0",
+        info,
+        servers: json!([{ "url": server }]),
+        paths: paths(view),
+        components: Components { schemas: schemas(view) },
+    }
 }
 
 fn paths(view: &View) -> Value {
@@ -61,28 +89,31 @@ fn of(schema: &str) -> Value {
     json!({ "$ref": format!("#/components/schemas/{schema}") })
 }
 
-fn schemas(view: &View) -> Value {
-    let mut observation = observation();
-    if let Some(example) = example(view).and_then(|text| serde_json::from_str::<Value>(&text).ok()) {
-        observation["examples"] = json!([example]);
-    }
-    json!({
-        "Words": { "type": "object", "additionalProperties": { "type": "string" } },
-        "Number": { "type": "number" },
-        "Licence": object(&[("name", text()), ("url", text())]),
-        "Unit": object(&[("id", text()), ("name", of("Words")), ("symbol", or_null(text()))]),
-        "Indicator": indicator(),
-        "Area": area(),
-        "Source": source(),
-        "Observation": observation,
-        "Residual": object(&[("of", text()), ("value", of("Number")), ("explanation", of("Words"))]),
-        "Reading": { "oneOf": [of("Number"), one_of::<Missing>()] },
-        "Revision": object(&[("date", day()), ("from", of("Reading")), ("to", of("Reading")), ("reason", of("Words"))]),
-        "File": object(&[("language", text()), ("format", text()), ("media_type", text()), ("url", text())]),
-        "Entry": entry(),
-        "Index": index(),
-        "Numbers": numbers(),
-    })
+fn schemas(view: &View) -> BTreeMap<&'static str, Schema> {
+    let schemas = [
+        ("Words", json!({ "type": "object", "additionalProperties": { "type": "string" } })),
+        ("Number", json!({ "type": "number" })),
+        ("Licence", object(&[("name", text()), ("url", text())])),
+        ("Unit", object(&[("id", text()), ("name", of("Words")), ("symbol", or_null(text()))])),
+        ("Indicator", indicator()),
+        ("Area", area()),
+        ("Source", source()),
+        ("Observation", observation()),
+        ("Residual", object(&[("of", text()), ("value", of("Number")), ("explanation", of("Words"))])),
+        ("Reading", json!({ "oneOf": [of("Number"), one_of::<Missing>()] })),
+        (
+            "Revision",
+            object(&[("date", day()), ("from", of("Reading")), ("to", of("Reading")), ("reason", of("Words"))]),
+        ),
+        ("File", object(&[("language", text()), ("format", text()), ("media_type", text()), ("url", text())])),
+        ("Entry", entry()),
+        ("Index", index()),
+        ("Numbers", numbers()),
+    ];
+    let mut schemas = BTreeMap::from(schemas.map(|(name, schema)| (name, Schema { schema, examples: Vec::new() })));
+    let example = example(view).and_then(|text| RawValue::from_string(text).ok());
+    schemas.entry("Observation").and_modify(|it| it.examples.extend(example));
+    schemas
 }
 
 fn indicator() -> Value {
@@ -196,12 +227,12 @@ fn numbers() -> Value {
     with_optional(whole, &[("indicator", text()), ("area", text())])
 }
 
-/// An object with all of `properties` and no other.
+/// An object with all of `properties`, and perhaps others, which later days may bring.
 fn object(properties: &[(&str, Value)]) -> Value {
     let names: Vec<&str> = properties.iter().map(|(name, _)| *name).collect();
     let own: serde_json::Map<String, Value> =
         properties.iter().map(|(name, it)| (name.to_string(), it.clone())).collect();
-    json!({ "type": "object", "properties": own, "required": names, "additionalProperties": false })
+    json!({ "type": "object", "properties": own, "required": names })
 }
 
 fn with_optional(mut object: Value, more: &[(&str, Value)]) -> Value {

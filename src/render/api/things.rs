@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::spoken::Spoken;
+use super::by_language::ByLanguage;
 use crate::model::{Area, Choice, Id, Indicator, Source, Unit};
 use crate::plan::{Dataset, Page};
 use crate::render::world::View;
@@ -10,7 +10,7 @@ use crate::render::world::View;
 #[derive(Serialize)]
 pub struct UnitData {
     id: String,
-    name: Spoken,
+    name: ByLanguage,
     /// Written right behind the number in place of the name.
     symbol: Option<String>,
 }
@@ -18,8 +18,8 @@ pub struct UnitData {
 #[derive(Serialize)]
 pub struct IndicatorData {
     id: String,
-    name: Spoken,
-    definition: Spoken,
+    name: ByLanguage,
+    definition: ByLanguage,
     kind: &'static str,
     unit: UnitData,
     decimals: u32,
@@ -27,29 +27,29 @@ pub struct IndicatorData {
     sums_over_areas: bool,
     base: Option<String>,
     excludes: Vec<String>,
-    note: Spoken,
-    pages: Spoken,
+    note: ByLanguage,
+    pages: ByLanguage,
 }
 
 #[derive(Serialize)]
 pub struct AreaData {
     id: String,
-    name: Spoken,
+    name: ByLanguage,
     level: &'static str,
     code: Option<String>,
     parent: Option<String>,
     from: Option<String>,
     to: Option<String>,
-    note: Spoken,
-    pages: Spoken,
+    note: ByLanguage,
+    pages: ByLanguage,
 }
 
 #[derive(Serialize)]
 pub struct SourceData {
     id: String,
     kind: &'static str,
-    title: Spoken,
-    publisher: Spoken,
+    title: ByLanguage,
+    publisher: ByLanguage,
     date: String,
     number: Option<String>,
     pages: Option<String>,

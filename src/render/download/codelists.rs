@@ -44,7 +44,7 @@ pub const INDICATORS: [Column<IndicatorRow>; 11] = [
     required("indicator_name", Kind::Text, |row| Cell::text(&row.name)),
     required("definition", Kind::Text, |row| Cell::text(&row.definition)),
     required("kind", Kind::OneOf(words_of::<IndicatorKind>), |row| Cell::text(row.kind)),
-    required("unit", Kind::Text, |row| Cell::text(&row.unit)),
+    optional("unit", Kind::Text, |row| Cell::text(&row.unit)),
     required("decimals", Kind::Integer, |row| Cell::Number(Decimal::from(row.decimals))),
     required("better", Kind::OneOf(words_of::<Better>), |row| Cell::text(row.better)),
     required("sums_over_areas", Kind::Flag, |row| Cell::Flag(row.sums_over_areas)),

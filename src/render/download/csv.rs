@@ -1,4 +1,4 @@
-//! Rows as CSV: as RFC 4180 has it, in UTF-8 with a head, and as the Excel of an office opens it. Wraps csv.
+//! Rows as CSV: as RFC 4180 has it but for its line ends, in UTF-8 with a head, and as the Excel of an office opens it. Wraps csv.
 
 use rust_decimal::Decimal;
 

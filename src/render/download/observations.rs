@@ -14,7 +14,8 @@ pub const COLUMNS: [Column<DataRow>; 23] = [
     required("area_name", Kind::Text, |row| Cell::text(&row.area_name)),
     required("period", Kind::Code, |row| Cell::text(&row.period)),
     optional("value", Kind::Number, |row| row.value.map_or(Cell::Empty, Cell::Number)),
-    required("unit", Kind::Text, |row| Cell::text(&row.unit)),
+    // A number of nothing has a unit without a name.
+    optional("unit", Kind::Text, |row| Cell::text(&row.unit)),
     optional("status", Kind::OneOf(words_of::<ObservationStatus>), |row| Cell::text(row.status.unwrap_or_default())),
     optional("missing", Kind::OneOf(words_of::<Missing>), |row| Cell::text(row.missing.unwrap_or_default())),
     optional("break", Kind::Text, |row| Cell::optional(&row.series_break)),

@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 
 use super::cell::{About, Cell, Column};
 use super::observations::COLUMNS;
-use super::row::{DataRow, SourceOfRow};
-use crate::model::{Indicator, ObservationKey};
+use super::row::DataRow;
+use crate::model::{Id, Indicator, ObservationKey};
 use crate::render::figure::Caption;
 use crate::render::table::{self, Table};
 use crate::render::world::View;
@@ -40,7 +40,7 @@ impl Sheet {
 
     /// One row an observation, in the columns of all downloads.
     pub fn of_rows(rows: Vec<DataRow>, view: &View) -> Sheet {
-        let (definitions, sources) = (definitions(&rows, view), sources(&rows));
+        let (definitions, sources) = (definitions(&rows, view), sources(&rows, view));
         Sheet { definitions, sources, ..Sheet::of(&COLUMNS, rows.into_iter(), view) }
     }
 
@@ -98,12 +98,8 @@ fn definitions(rows: &[DataRow], view: &View) -> Vec<(String, String)> {
 }
 
 /// Each source once, in the order of the rows.
-fn sources(rows: &[DataRow]) -> Vec<String> {
+fn sources(rows: &[DataRow], view: &View) -> Vec<String> {
     let mut seen = BTreeSet::new();
-    let new = rows.iter().map(|row| &row.source).filter(|source| seen.insert(source.id.as_str()));
-    let words = |SourceOfRow { title, publisher, date, url, .. }: &SourceOfRow| {
-        let parts = [Some(title.clone()), Some(publisher.clone()), Some(date.to_string()), url.clone()];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(". ")
-    };
-    new.map(words).collect()
+    let new = rows.iter().map(|row| row.source.id.as_str()).filter(|id| seen.insert(*id));
+    new.map(|id| view.source_in_words(&Id::new(id))).collect()
 }

@@ -10,8 +10,12 @@ use crate::render::world::View;
 
 /// What a cell's binary number holds exactly.
 const DIGITS: u32 = 15;
-/// How much text a cell takes, in characters.
+/// How much text a cell takes, in units of UTF-16, which is how Excel counts.
 const LONGEST: usize = 32_000;
+/// How long the name of a sheet may be, counted likewise, with room for a number behind it.
+const NAME: usize = 26;
+/// Days before it are no dates to Excel.
+const FIRST_YEAR: i16 = 1900;
 /// How wide a column is, in letters.
 const WIDTHS: std::ops::RangeInclusive<f64> = 8.0..=44.0;
 
@@ -39,10 +43,11 @@ fn written(data: &Sheet, lists: &[(&str, Sheet)], notes: &Notes, view: &View) ->
 /// A sheet by the words of a theme, as far as Excel takes them for a name: at most 31 characters, some of them not, and
 /// no two alike.
 fn sheet<'w>(workbook: &'w mut Workbook, words: &str, names: &mut Vec<String>) -> Result<&'w mut Worksheet, XlsxError> {
-    let allowed = words.chars().filter(|letter| !letter.is_control() && !"[]:*?/\\'".contains(*letter));
-    let name: String = allowed.take(28).collect();
-    let is_new = !name.trim().is_empty() && !names.contains(&name.to_lowercase());
-    let name = if is_new { name } else { format!("{name} {}", names.len() + 1) };
+    let allowed: String = words.chars().filter(|it| !it.is_control() && !"[]:*?/\\'".contains(*it)).collect();
+    let name = cut(allowed.trim(), NAME);
+    let numbered = (1..).map(|number| format!("{name} {number}").trim().to_string());
+    let is_new = |name: &String| !name.is_empty() && !names.contains(&name.to_lowercase());
+    let name = std::iter::once(name.to_string()).chain(numbered).find(is_new).unwrap_or_default();
     names.push(name.to_lowercase());
     workbook.add_worksheet().set_name(name)
 }
@@ -50,7 +55,7 @@ fn sheet<'w>(workbook: &'w mut Workbook, words: &str, names: &mut Vec<String>) -
 fn numbers(sheet: &mut Worksheet, data: &Sheet) -> Result<(), XlsxError> {
     let head = Format::new().set_bold();
     for (name, column) in data.head.iter().zip(0..) {
-        sheet.write_string_with_format(0, column, name, &head)?;
+        sheet.write_string_with_format(0, column, short(name), &head)?;
         let mut letters = name.chars().count();
         for (row, line) in data.rows.iter().zip(1..) {
             let Some(cell) = row.get(usize::from(column)) else { continue };
@@ -78,6 +83,7 @@ fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell) -> Result<()
                 &Format::new().set_align(FormatAlign::Right),
             )?,
         },
+        Cell::Date(date) if date.year() < FIRST_YEAR => sheet.write_string(row, column, date.to_string())?,
         Cell::Date(date) => {
             sheet.write_datetime_with_format(row, column, date, &Format::new().set_num_format("yyyy-mm-dd"))?
         }
@@ -148,11 +154,21 @@ fn short(text: &str) -> String {
     if !is_long(text) {
         return text.to_string();
     }
-    text.chars().take(LONGEST).chain(['…']).collect()
+    format!("{}…", cut(text, LONGEST))
+}
+
+/// As many letters as fit into `room` units of UTF-16.
+fn cut(text: &str, room: usize) -> &str {
+    let mut used = 0;
+    let end = text.char_indices().find(|(_, letter)| {
+        used += letter.len_utf16();
+        used > room
+    });
+    &text[..end.map_or(text.len(), |(at, _)| at)]
 }
 
 fn is_long(text: &str) -> bool {
-    text.chars().count() > LONGEST
+    text.encode_utf16().count() > LONGEST
 }
 
 fn length(cell: &Cell) -> usize {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::frame::PageContext;
-use crate::plan::{Address, Codelist, Dataset, Endpoint, Output};
+use crate::plan::{Address, Codelist, Dataset, Endpoint, Output, Page};
 use crate::render::api::example;
 use crate::render::carried::Download;
 use crate::render::download::{About, Schema};
@@ -17,7 +17,10 @@ pub struct DownloadsPage {
     /// What the codes in the columns mean.
     codelists: Vec<Files>,
     indicators: Vec<Files>,
+    /// Nothing where they are too many for a page.
     areas: Vec<Files>,
+    /// Then: the list of areas, each of which has its files on its own page.
+    many_areas: Option<String>,
     /// On what terms the data may be used.
     licence: Option<LicenceShown>,
     tables: Vec<TableShown>,
@@ -30,6 +33,9 @@ pub struct DownloadsPage {
     /// The description of all data for catalogues (DCAT); nothing in the internal edition.
     catalogue: Option<String>,
 }
+
+/// With more areas, the table of their files would outweigh the page.
+const AREAS_AT_MOST: usize = 200;
 
 /// A dataset with its files.
 #[derive(Serialize)]
@@ -88,13 +94,15 @@ pub fn context(view: &View) -> DownloadsPage {
     let site = view.site();
     let indicators = site.indicators.iter().map(|(id, _)| (view.indicator_anchor(id), Dataset::Indicator(id.clone())));
     let areas = site.areas.iter().map(|(id, _)| (view.area_anchor(id), Dataset::Area(id.clone())));
+    let observed = view.world.plan.observed.areas();
     let known = |(of, dataset)| Some(files(of, dataset, view)).filter(|it| it.rows > 0);
     DownloadsPage {
         summary: view.own(view.string("data-files-summary")),
         all: named_files(Dataset::All, view),
         codelists: Codelist::ALL.map(|list| named_files(Dataset::Codelist(list), view)).into(),
         indicators: indicators.filter_map(known).collect(),
-        areas: areas.filter_map(known).collect(),
+        areas: if observed > AREAS_AT_MOST { Vec::new() } else { areas.filter_map(known).collect() },
+        many_areas: view.link(&Page::Areas).filter(|_| observed > AREAS_AT_MOST),
         licence: site.settings.licence.as_ref().map(|it| LicenceShown { name: it.name.clone(), href: it.url.clone() }),
         tables: tables(view),
         endpoints: endpoints(view),

@@ -68,6 +68,15 @@ impl Kind {
     }
 }
 
+/// A place on the page of a note.
+#[derive(Debug, Default, Clone)]
+pub struct Section {
+    /// None for what stands before the first heading.
+    pub id: Option<String>,
+    pub heading: String,
+    pub text: String,
+}
+
 /// What can be found, in the words of one language.
 #[derive(Debug, Clone)]
 pub struct Entry {
@@ -85,6 +94,10 @@ pub struct Entry {
     pub figure: Option<String>,
     /// What passages are taken from.
     pub text: String,
+    /// What stands further down on its page, of a note.
+    pub sections: Vec<Section>,
+    /// How many entries it stands behind the one that it goes on with; of an entry of its own, none.
+    pub behind: u32,
     /// Whether it is a thing with a name of its own, and not a part of one.
     pub is_listed: bool,
 }
@@ -100,6 +113,8 @@ impl Entry {
             also: Vec::new(),
             figure: None,
             text: String::new(),
+            sections: Vec::new(),
+            behind: 0,
             is_listed: !matches!(kind, Kind::Provision | Kind::Figure | Kind::Question),
         }
     }
@@ -113,6 +128,12 @@ impl Entry {
             self.text.push_str(text.trim());
         }
         self
+    }
+
+    /// All that is said of it, piece by piece: nothing in one goes on in the next.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let sections = self.sections.iter().flat_map(|section| [&section.heading, &section.text]);
+        std::iter::once(&self.text).chain(sections).map(String::as_str)
     }
 
     pub fn also(mut self, names: impl IntoIterator<Item = String>) -> Entry {

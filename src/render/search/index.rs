@@ -2,16 +2,19 @@
 
 use std::sync::OnceLock;
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::cut::{parts, starts};
 use super::entry::Entry;
-use super::found::found;
+use super::found::{found, title_length};
+use super::phrases::Phrases;
 use super::postings::{Line, lines};
 use super::token::tokens;
+use super::written::{gaps, written_entry, written_lines, written_places};
 use crate::language::Language;
 use crate::model::Site;
-use crate::plan::{Page, SearchPart, SearchSize};
+use crate::plan::{Page, SearchSize};
 use crate::render::world::View;
 use crate::text::fingerprint;
 
@@ -38,10 +41,15 @@ struct Directory<'a> {
     /// How many entries there are.
     count: usize,
     kinds: Vec<KindShown<'a>>,
-    /// The first key of each file of words.
-    words: Vec<&'a str>,
-    /// How many entries each file of texts holds: shorter than where each begins.
-    texts: Vec<usize>,
+    /// Where each file of words begins, with a bar behind each.
+    words: String,
+    /// Where each file of texts begins, as gaps.
+    texts: String,
+    /// How many of them are read at once.
+    reads: usize,
+    /// What letters in the texts stand for, and those that stand for themselves.
+    phrases: &'a [String],
+    kept: &'a str,
     /// Abbreviations of the glossary, and what they stand for.
     short: Vec<(&'a str, &'a str)>,
 }
@@ -55,8 +63,8 @@ struct KindShown<'a> {
     /// The key of its string in the theme.
     key: &'static str,
     name: &'a str,
-    /// The first of its entries.
-    first: usize,
+    /// How many of its entries have short titles, how many longer ones, and how many long ones.
+    lengths: [usize; 3],
     /// How much a match in it counts, in percent.
     weight: u32,
 }
@@ -79,28 +87,49 @@ impl SearchIndex {
         let view = &View { world: view.world, language: view.language, address };
         let size = SearchSize::of(view.site(), view.language);
         let entries = found(view);
-        let lines = lines(&entries, view.language);
-        let written: Vec<String> = lines.iter().map(written_line).collect();
-        let line_starts = whole_keys(starts(&written.iter().map(String::len).collect::<Vec<_>>(), size.words), &lines);
-        let told: Vec<String> = entries.iter().map(written_entry).collect();
-        let entry_starts = starts(&told.iter().map(String::len).collect::<Vec<_>>(), size.texts);
-        let words = parts(&written, &line_starts).into_iter().zip(0..);
-        let words: Vec<Vec<u8>> =
-            words.map(|(lines, number)| script(SearchPart::Words(number), &json(&lines.join("\n")))).collect();
-        let texts = parts(&told, &entry_starts).into_iter().zip(0..);
-        let texts: Vec<Vec<u8>> =
-            texts.map(|(told, number)| script(SearchPart::Texts(number), &format!("[{}]", told.join(",\n")))).collect();
+        let rows: Vec<String> = entries.iter().map(written_entry).collect();
+        let phrases = Phrases::of(&rows);
+        let entry_starts = starts(&weights(&rows), size.texts);
+        let texts: Vec<&[String]> = parts(&rows, &entry_starts);
+        let texts = texts.par_iter().map(|rows| script(&phrases.shortened(&rows.join("\n"))));
+        let texts: Vec<Vec<u8>> = texts.collect();
+        let lines = lines(&entries, &files(&entry_starts, entries.len()), view.language);
+        let written: Vec<String> = lines.par_iter().map(written_places).collect();
+        let line_starts = whole_keys(starts(&weights(&written), size.words), &lines);
+        let words = parts(&lines, &line_starts).into_iter();
+        let words: Vec<Vec<u8>> = words.map(|lines| script(&written_lines(lines))).collect();
         let directory = Directory {
             version: version(words.iter().chain(&texts)),
             count: entries.len(),
             kinds: kinds(&entries, view),
-            words: line_starts.iter().map(|at| lines.get(*at).map_or(BEHIND_ALL, |line| line.key.as_str())).collect(),
-            texts: parts(&entries, &entry_starts).into_iter().map(<[Entry]>::len).collect(),
+            words: line_starts.iter().map(|at| format!("{}|", first_key(&lines, *at))).collect(),
+            texts: gaps(&entry_starts.iter().zip(0u32..).map(|(at, file)| *at as u32 + file).collect::<Vec<_>>()),
+            reads: size.texts_at_once(),
+            phrases: &phrases.phrases,
+            kept: &phrases.kept,
             short: abbreviations(view.site(), view.language),
         };
-        let directory = script(SearchPart::Directory, &json(&directory));
+        let directory = script(&directory);
         SearchIndex { entries, directory, words, texts }
     }
+}
+
+fn weights(written: &[String]) -> Vec<usize> {
+    written.iter().map(String::len).collect()
+}
+
+/// In which file each of `count` entries is.
+fn files(starts: &[usize], count: usize) -> Vec<u32> {
+    (0..count).map(|entry| starts.partition_point(|start| *start <= entry) as u32 - 1).collect()
+}
+
+/// As much of the key of a line as tells it from the one before.
+fn first_key(lines: &[Line], at: usize) -> &str {
+    let Some(line) = lines.get(at) else { return BEHIND_ALL };
+    let before = at.checked_sub(1).map_or("", |before| lines[before].key.as_str());
+    let same = before.chars().zip(line.key.chars()).take_while(|(a, b)| a == b).count();
+    let end = line.key.char_indices().nth(same + 1).map_or(line.key.len(), |(end, _)| end);
+    &line.key[..end]
 }
 
 /// The same starts, each moved to where a new key begins, so that one file holds all spellings of it.
@@ -109,14 +138,10 @@ fn whole_keys(starts: Vec<usize>, lines: &[Line]) -> Vec<usize> {
     starts.into_iter().map(|start| (start..=lines.len()).find(begins).unwrap_or(lines.len())).collect()
 }
 
-/// A call of the function that the page waits with.
-fn script(part: SearchPart, content: &str) -> Vec<u8> {
-    let name = part.file();
-    format!("congboSearch({}, {content});\n", json(&name.trim_end_matches(".js"))).into_bytes()
-}
-
-fn json(value: &(impl Serialize + ?Sized)) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+/// A call of the function that the page waits with, which knows whom it asked.
+fn script(content: &(impl Serialize + ?Sized)) -> Vec<u8> {
+    let content = serde_json::to_string(content).unwrap_or_default();
+    format!("congboSearch({content});\n").into_bytes()
 }
 
 fn version<'b>(files: impl Iterator<Item = &'b Vec<u8>>) -> String {
@@ -124,45 +149,12 @@ fn version<'b>(files: impl Iterator<Item = &'b Vec<u8>>) -> String {
     fingerprint(&all)
 }
 
-/// `hợp tác=AcD.B`: a dot between the entries of two levels; behind `+`, how many hold it where that is more.
-fn written_line(line: &Line) -> String {
-    let levels: Vec<String> = line.levels.iter().map(|entries| gaps(entries)).collect();
-    let levels = levels.join(".");
-    let more = line.count.map(|count| format!("+{}", gaps(&[count]))).unwrap_or_default();
-    format!("{}={}{more}", line.written, levels.trim_end_matches('.'))
-}
-
-/// How far each number is from the one before, counted from 1 in base 26: capitals end a number. So that no digits
-/// stand there that could be read as somebody's figures.
-fn gaps(entries: &[u32]) -> String {
-    let before = std::iter::once(0).chain(entries.iter().map(|entry| entry + 1));
-    let mut letters = String::new();
-    for (entry, before) in entries.iter().zip(before) {
-        let gap = entry - before;
-        let digits = std::iter::successors(Some(gap), |rest| (*rest >= 26).then(|| rest / 26));
-        let mut digits: Vec<char> = digits.map(|rest| (b'a' + (rest % 26) as u8) as char).collect();
-        digits[0] = digits[0].to_ascii_uppercase();
-        letters.extend(digits.iter().rev());
-    }
-    letters
-}
-
-/// Title, way, text, what it is within, figure, language: the last ones only where there are any.
-fn written_entry(entry: &Entry) -> String {
-    let Entry { title, href, text, within, figure, lang, .. } = entry;
-    let mut fields = vec![title.as_str(), href, text];
-    fields.extend([within.as_deref(), figure.as_deref(), *lang].map(Option::unwrap_or_default));
-    let needed = fields.iter().rposition(|field| !field.is_empty()).map_or(0, |last| last + 1);
-    json(&fields[..needed])
-}
-
 fn kinds<'v>(entries: &[Entry], view: &'v View) -> Vec<KindShown<'v>> {
-    let mut first = 0;
     let kinds = entries.chunk_by(|a, b| a.kind == b.kind).map(|group| {
         let (key, weight) = (group[0].kind.name(), group[0].kind.weight());
-        let shown = KindShown { key, name: view.world.theme.string(key, view.language), first, weight };
-        first += group.len();
-        shown
+        let mut lengths = [0; 3];
+        group.iter().for_each(|entry| lengths[title_length(entry)] += 1);
+        KindShown { key, name: view.world.theme.string(key, view.language), lengths, weight }
     });
     kinds.collect()
 }
@@ -173,16 +165,4 @@ fn abbreviations(site: &Site, language: Language) -> Vec<(&str, &str)> {
     let short = terms.flat_map(|term| term.aliases.iter().map(|alias| (alias.as_str(), term.name.get(language))));
     // The page replaces one word of a query, so an abbreviation of several is no use to it.
     short.filter(|(alias, _)| tokens(alias).len() == 1).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn entries_are_written_as_the_gaps_between_them() {
-        assert_eq!(gaps(&[0, 1, 25, 26, 60]), "AAXAbH");
-        assert_eq!(gaps(&[26]), "bA");
-        assert_eq!(gaps(&[]), "");
-    }
 }

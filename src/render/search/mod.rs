@@ -12,8 +12,11 @@ mod cut;
 mod entry;
 mod found;
 mod index;
+mod phrases;
 mod postings;
 mod token;
+mod vocabulary;
+mod written;
 
 pub use alphabet::{Alphabet, alphabet};
 pub use index::SearchIndexes;

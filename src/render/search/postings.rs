@@ -1,186 +1,183 @@
-//! Which entries hold which syllable or pair of syllables, and how well.
+//! Which entries are named by a word, and which files of texts hold it.
+//!
+//! What names a thing is listed entry by entry. What is merely said of it is listed file by file: the page reads whole
+//! files in any case, and then sees for itself how often, in which order and with which marks the words stand there.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
 use super::entry::Entry;
-use super::token::{key, tokens};
+use super::token::{key, sentences, tokens};
+use super::vocabulary::{NOTHING, Vocabulary, Word};
 use crate::language::Language;
 
-/// All entries under one way of writing a syllable or pair.
+/// All that is found under one way of writing a syllable, or a pair of them.
 #[derive(Debug, PartialEq)]
 pub struct Line {
-    /// What it is looked up by: `hop tac`, with [`TITLE_BEGINS`] or [`TITLE_ENDS`] for a neighbour at the ends of titles.
+    /// What it is looked up by: `hop`, or `hop tac`.
     pub key: String,
-    /// As it is written: `hợp tác`.
+    /// As it is written: `hợp`.
     pub written: String,
-    /// The entries by how well they match, in ascending order.
-    pub levels: [Vec<u32>; LEVELS],
-    /// How many entries hold it, where that is more than are listed.
-    pub count: Option<u32>,
+    /// Entries with it in the title, entries with it in another name, and files of texts with it that hold none of
+    /// those; each in ascending order.
+    pub places: [Vec<u32>; PLACES],
+    /// Whether there are more than are listed.
+    pub is_cut: bool,
 }
 
-/// In the title; beside it, in other names; more than once in the text, or a pair in it; once in the text.
-pub const LEVELS: usize = 4;
+pub const PLACES: usize = 3;
 const IN_TITLE: u8 = 0;
 const BESIDE: u8 = 1;
-const OFTEN: u8 = 2;
-const ONCE: u8 = 3;
+const IN_FILE: u8 = 2;
 
-/// What stands on most pages tells none of them from the others: of such a word only so many entries are listed, the best.
-const ENTRIES_OF_A_LINE: usize = 160;
+/// Of a word that names more entries only these are listed, which come first in the order of entries.
+const LISTED_AT_MOST: usize = 3_000;
+/// A pair says nothing new where one of its syllables stands in so few files that most of them can be read;
+const FILES_OF_A_RARE_WORD: usize = 24;
+/// nor where it stands in a fourth of those that hold the rarer of its syllables;
+const SHARE_OF_A_PAIR: usize = 4;
+/// and most pairs stand in one or two files, and would make the index twice as long.
+const FILES_OF_A_PAIR: usize = 3;
+/// Of a pair in more files only these are listed: more than a reader looks through.
+const FILES_OF_A_PAIR_AT_MOST: usize = 16;
 
-/// Both sort before every letter and digit.
-pub const TITLE_BEGINS: &str = "!";
-pub const TITLE_ENDS: &str = "$";
-
-/// A syllable, or its place in a pair. Numbers follow the order of keys, then of spellings.
-type Word = u32;
-const NOTHING: Word = 0;
-const BEGINNING: Word = 1;
-const ENDING: Word = 2;
-const FIRST_WORD: Word = 3;
-
-/// One entry under one pair of words.
+/// One place of a word or pair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Posting {
     /// The first of the words that share a key, so that all spellings of a pair stand together.
     keys: (Word, Word),
     words: (Word, Word),
-    level: u8,
-    entry: u32,
+    place: u8,
+    number: u32,
 }
 
-/// The lines in the order of their keys.
-pub fn lines(entries: &[Entry], language: Language) -> Vec<Line> {
-    let fields: Vec<Fields> = entries.par_iter().map(Fields::of).collect();
-    let words = Words::of(&fields, language);
-    let numbered = fields.par_iter().zip(0u32..entries.len() as u32);
-    let mut postings: Vec<Posting> = numbered.flat_map_iter(|(fields, entry)| fields.postings(entry, &words)).collect();
+/// The lines in the order of their keys; `files` says in which file of texts each entry is.
+pub fn lines(entries: &[Entry], files: &[u32], language: Language) -> Vec<Line> {
+    let fields: Vec<Fields> = entries.par_iter().map(|entry| Fields::of(entry, language)).collect();
+    let words = Vocabulary::of(fields.par_iter().flat_map_iter(Fields::all), language);
+    let fields: Vec<Numbered> = fields.par_iter().map(|fields| Numbered::of(fields, &words)).collect();
+    let placed = || fields.par_iter().zip(files).zip(0u32..entries.len() as u32);
+    let mut postings: Vec<Posting> =
+        placed().flat_map_iter(|((fields, file), entry)| fields.singles(entry, *file, &words)).collect();
     postings.par_sort_unstable();
-    let same = postings.par_chunk_by(|a, b| a.words == b.words);
-    same.filter(|postings| is_worth_a_line(postings)).map(|postings| words.line(postings)).collect()
+    postings.dedup();
+    let spread = spread(&postings, words.count());
+    let mut pairs: Vec<Posting> =
+        placed().flat_map_iter(|((fields, file), _)| fields.pairs(*file, &spread, &words)).collect();
+    pairs.par_sort_unstable();
+    pairs.dedup();
+    let pairs = pairs.par_chunk_by(|a, b| a.words == b.words).filter(|postings| is_worth_a_line(postings, &spread));
+    postings.par_extend(pairs.collect::<Vec<_>>().into_par_iter().flat_map_iter(|postings| postings.iter().copied()));
+    postings.par_sort_unstable();
+    postings.par_chunk_by(|a, b| a.words == b.words).map(|postings| line(postings, files, &words)).collect()
 }
 
-/// A pair that stands in one or two texts adds little to its two syllables, and most pairs are such.
-fn is_worth_a_line(postings: &[Posting]) -> bool {
-    let Posting { words: (_, second), level, .. } = postings[0];
-    second == NOTHING || postings.len() > 2 || level < OFTEN
+/// In how many files each word stands.
+fn spread(postings: &[Posting], count: usize) -> Vec<usize> {
+    let mut spread = vec![0; count];
+    let in_files = postings.iter().filter(|posting| posting.place == IN_FILE);
+    in_files.for_each(|posting| spread[posting.words.0 as usize] += 1);
+    spread
+}
+
+fn is_worth_a_line(pair: &[Posting], spread: &[usize]) -> bool {
+    let (first, second) = pair[0].words;
+    let rarer = spread[first as usize].min(spread[second as usize]);
+    pair.len() >= FILES_OF_A_PAIR && pair.len() * SHARE_OF_A_PAIR <= rarer
+}
+
+/// A plain English word is listed by its key, in the singular: a file of texts shows which it is.
+fn listed(word: String, language: Language) -> String {
+    if language == Language::En && word.is_ascii() { key(&word, language) } else { word }
 }
 
 /// What an entry says, as tokens.
 struct Fields {
     title: Vec<String>,
-    beside: Vec<Vec<String>>,
-    text: Vec<String>,
+    beside: Vec<String>,
+    /// Sentence by sentence, and all else that is shown.
+    said: Vec<Vec<String>>,
 }
 
 impl Fields {
-    fn of(entry: &Entry) -> Fields {
-        let beside = entry.also.iter().chain(&entry.within).chain(&entry.figure);
-        Fields {
-            title: tokens(&entry.title),
-            beside: beside.map(|words| tokens(words)).collect(),
-            text: tokens(&entry.text),
-        }
+    fn of(entry: &Entry, language: Language) -> Fields {
+        let tokens = |words: &str| tokens(words).into_iter().map(|word| listed(word, language)).collect::<Vec<_>>();
+        let headings = entry.sections.iter().map(|section| &section.heading);
+        let beside = entry.also.iter().chain(headings);
+        let shown = [Some(&entry.title), entry.within.as_ref(), entry.figure.as_ref()].into_iter().flatten();
+        let said = entry.texts().chain(shown.map(String::as_str)).flat_map(sentences);
+        let title = if entry.behind > 0 { Vec::new() } else { tokens(&entry.title) };
+        Fields { title, beside: beside.flat_map(|words| tokens(words)).collect(), said: said.map(tokens).collect() }
     }
 
     fn all(&self) -> impl Iterator<Item = &String> {
-        self.title.iter().chain(self.beside.iter().flatten()).chain(&self.text)
+        self.title.iter().chain(&self.beside).chain(self.said.iter().flatten())
+    }
+}
+
+/// The same as numbers of words.
+struct Numbered {
+    title: Vec<Word>,
+    beside: Vec<Word>,
+    said: Vec<Vec<Word>>,
+}
+
+impl Numbered {
+    fn of(fields: &Fields, words: &Vocabulary) -> Numbered {
+        let said = fields.said.iter().map(|sentence| words.numbers(sentence));
+        Numbered { title: words.numbers(&fields.title), beside: words.numbers(&fields.beside), said: said.collect() }
     }
 
-    /// Each word and pair once, where it counts most.
-    fn postings(&self, entry: u32, words: &Words) -> Vec<Posting> {
-        let mut found: BTreeMap<(Word, Word), u8> = BTreeMap::new();
-        let mut meet = |pair: (Word, Word), level: u8| {
-            let before = found.get(&pair).copied();
-            let is_again = before.is_some() || pair.1 != NOTHING;
-            let level = if level == ONCE && is_again { OFTEN } else { level };
-            found.insert(pair, before.unwrap_or(level).min(level));
+    fn singles(&self, entry: u32, file: u32, words: &Vocabulary) -> Vec<Posting> {
+        let posting = |word: &Word, place: u8, number: u32| Posting {
+            keys: (words.key_of(*word), NOTHING),
+            words: (*word, NOTHING),
+            place,
+            number,
         };
-        let title = words.numbers(&self.title);
-        singles_and_pairs(&title).for_each(|pair| meet(pair, IN_TITLE));
-        title.first().into_iter().for_each(|first| meet((*first, BEGINNING), IN_TITLE));
-        title.last().into_iter().for_each(|last| meet((*last, ENDING), IN_TITLE));
-        for field in &self.beside {
-            singles_and_pairs(&words.numbers(field)).for_each(|pair| meet(pair, BESIDE));
-        }
-        singles_and_pairs(&words.numbers(&self.text)).for_each(|pair| meet(pair, ONCE));
-        let posting = |(pair, level): ((Word, Word), u8)| {
-            let keys = (words.key_of(pair.0), words.key_of(pair.1));
-            Posting { keys, words: pair, level, entry }
+        let title = self.title.iter().map(|word| posting(word, IN_TITLE, entry));
+        let other = self.beside.iter().filter(|word| !self.title.contains(word));
+        let other = other.map(|word| posting(word, BESIDE, entry));
+        let said = self.said.iter().flatten().map(|word| posting(word, IN_FILE, file));
+        sorted(title.chain(other).chain(said).collect())
+    }
+
+    fn pairs(&self, file: u32, spread: &[usize], words: &Vocabulary) -> Vec<Posting> {
+        let is_common = |word: &Word| spread[*word as usize] > FILES_OF_A_RARE_WORD;
+        let pairs = self.said.iter().flat_map(|sentence| sentence.windows(2));
+        let pairs = pairs.filter(|pair| pair.iter().all(is_common));
+        let posting = |pair: &[Word]| Posting {
+            keys: (words.key_of(pair[0]), words.key_of(pair[1])),
+            words: (pair[0], pair[1]),
+            place: IN_FILE,
+            number: file,
         };
-        found.into_iter().map(posting).collect()
+        sorted(pairs.map(posting).collect())
     }
 }
 
-fn singles_and_pairs(words: &[Word]) -> impl Iterator<Item = (Word, Word)> {
-    let singles = words.iter().map(|word| (*word, NOTHING));
-    singles.chain(words.windows(2).map(|pair| (pair[0], pair[1])))
+fn sorted(mut postings: Vec<Posting>) -> Vec<Posting> {
+    postings.sort_unstable();
+    postings.dedup();
+    postings
 }
 
-/// Every word of the site by its number.
-struct Words {
-    numbers: BTreeMap<String, Word>,
-    /// Key and spelling, from [`FIRST_WORD`] on.
-    names: Vec<(String, String)>,
-    /// The first word with the same key.
-    key_numbers: Vec<Word>,
-}
-
-impl Words {
-    fn of(fields: &[Fields], language: Language) -> Words {
-        let mut written: Vec<&String> = fields.par_iter().flat_map_iter(Fields::all).collect();
-        written.par_sort_unstable();
-        written.dedup();
-        let mut names: Vec<(String, String)> =
-            written.into_par_iter().map(|word| (key(word, language), word.clone())).collect();
-        names.par_sort_unstable();
-        let mut key_numbers: Vec<Word> = Vec::with_capacity(names.len());
-        for (at, (key, _)) in names.iter().enumerate() {
-            let same = at.checked_sub(1).filter(|before| names[*before].0 == *key);
-            key_numbers.push(same.map_or(at as Word + FIRST_WORD, |before| key_numbers[before]));
-        }
-        let numbers = names.iter().zip(FIRST_WORD..).map(|((_, word), number)| (word.clone(), number)).collect();
-        Words { numbers, names, key_numbers }
+/// The line of postings that have the same words.
+fn line(postings: &[Posting], files: &[u32], words: &Vocabulary) -> Line {
+    let (first, second) = postings[0].words;
+    let mut places: [Vec<u32>; PLACES] = Default::default();
+    postings.iter().for_each(|posting| places[usize::from(posting.place)].push(posting.number));
+    let [titles, beside, texts] = &mut places;
+    let is_cut = titles.len().max(beside.len()) > LISTED_AT_MOST;
+    titles.truncate(LISTED_AT_MOST);
+    beside.truncate(LISTED_AT_MOST);
+    if second != NOTHING {
+        texts.truncate(FILES_OF_A_PAIR_AT_MOST);
     }
-
-    fn numbers(&self, words: &[String]) -> Vec<Word> {
-        words.iter().filter_map(|word| self.numbers.get(word).copied()).collect()
-    }
-
-    fn key_of(&self, word: Word) -> Word {
-        word.checked_sub(FIRST_WORD).map_or(word, |at| self.key_numbers[at as usize])
-    }
-
-    /// Key and spelling.
-    fn name(&self, word: Word) -> (&str, &str) {
-        match word {
-            NOTHING => ("", ""),
-            BEGINNING => (TITLE_BEGINS, TITLE_BEGINS),
-            ENDING => (TITLE_ENDS, TITLE_ENDS),
-            word => {
-                let (key, written) = &self.names[(word - FIRST_WORD) as usize];
-                (key, written)
-            }
-        }
-    }
-
-    /// The line of postings that have the same words.
-    fn line(&self, postings: &[Posting]) -> Line {
-        let (first, second) = postings[0].words;
-        let ((key, written), (next_key, next_written)) = (self.name(first), self.name(second));
-        let joined = |one: &str, other: &str| if other.is_empty() { one.into() } else { format!("{one} {other}") };
-        let mut levels: [Vec<u32>; LEVELS] = Default::default();
-        for posting in postings.iter().take(ENTRIES_OF_A_LINE) {
-            levels[usize::from(posting.level)].push(posting.entry);
-        }
-        Line {
-            key: joined(key, next_key),
-            written: joined(written, next_written),
-            levels,
-            count: (postings.len() > ENTRIES_OF_A_LINE).then_some(postings.len() as u32),
-        }
-    }
+    let named: BTreeSet<u32> = titles.iter().chain(&*beside).map(|entry| files[*entry as usize]).collect();
+    texts.retain(|file| !named.contains(file));
+    let ((key, written), (next_key, next_written)) = (words.name(first), words.name(second));
+    let joined = |one: &str, other: &str| if other.is_empty() { one.into() } else { format!("{one} {other}") };
+    Line { key: joined(key, next_key), written: joined(written, next_written), places, is_cut }
 }

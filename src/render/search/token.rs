@@ -21,6 +21,25 @@ pub fn tokens(text: &str) -> Vec<String> {
     tokens
 }
 
+/// The sentences of a text, and what stands between semicolons or colons: words beside each other in two of them
+/// are no phrase.
+pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut open = 0;
+    let mut ends: Vec<usize> = Vec::new();
+    for (at, sign) in text.char_indices().filter(|(_, sign)| matches!(sign, '.' | ';' | ':' | '?' | '!' | '…')) {
+        let behind = &text[at + sign.len_utf8()..];
+        let next = behind.trim_start_matches(CLOSING);
+        if next.starts_with(char::is_whitespace) {
+            ends.push(text.len() - next.len());
+        }
+    }
+    ends.push(text.len());
+    ends.into_iter().map(move |end| &text[std::mem::replace(&mut open, end)..end])
+}
+
+/// What may stand between the end of a sentence and the space behind it.
+const CLOSING: [char; 7] = ['"', '\'', '”', '’', '»', ')', ']'];
+
 /// What a token is found by: without marks, `tỷ` like `tỉ` and, in English, without the ending of the plural.
 pub fn key(token: &str, language: Language) -> String {
     let folded = fold(token);
@@ -86,6 +105,19 @@ mod tests {
             let tokens = tokens(&text);
             assert_eq!(tokens.join(" "), written, "{text}");
             assert_eq!(tokens.iter().map(|token| key(token, language)).collect::<Vec<_>>().join(" "), keys, "{text}");
+        }
+    }
+
+    #[test]
+    fn sentences_end_where_a_sign_is_followed_by_a_space() {
+        let cut = |text| sentences(text).map(str::trim).collect::<Vec<_>>().join(" | ");
+        for (text, expected) in [
+            ("Thuê đất. Đại biểu: ai? “Tôi.” Hết", "Thuê đất. | Đại biểu: | ai? | “Tôi.” | Hết"),
+            ("113/2024; 1.025 hợp tác xã, 20.02.2024", "113/2024; | 1.025 hợp tác xã, 20.02.2024"),
+            ("(a.) b", "(a.) | b"),
+            ("", ""),
+        ] {
+            assert_eq!(cut(text), expected);
         }
     }
 

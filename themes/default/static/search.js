@@ -18,16 +18,24 @@
     if (language !== "en" || folded.length < 4 || /(ss|us|is|[^s])$/.test(folded)) return folded;
     return folded.length > 4 && folded.endsWith("ies") ? folded.slice(0, -3) + "y" : folded.slice(0, -1);
   };
-  const tokensAt = (text, language) =>
-    Array.from(text.matchAll(WORD), (match) => {
-      const written = spell(match[0].replace(/[.,]/g, ""));
-      return { written, key: keyOf(written, language), start: match.index, end: match.index + match[0].length };
+  // Words beside each other in two sentences are no phrase: `sentences` in `token.rs`.
+  const ENDS = /[.;:?!…]["'”’»)\]]*\s/;
+  const tokensAt = (text, language) => {
+    let before = -1;
+    return Array.from(text.matchAll(WORD), ({ 0: word, index: start }) => {
+      const written = spell(word.replace(/[.,]/g, "")), end = start + word.length;
+      const isFirst = before < 0 || ENDS.test(text.slice(before, start));
+      before = end;
+      return { written, key: keyOf(written, language), start, end, isFirst };
     });
+  };
   const tokens = (text, language) => tokensAt(text.normalize("NFC"), language);
 
   // ---- What is asked for.
 
-  const TOKENS_AT_MOST = 10;
+  // Each word asks for a file, and on a large site for a heavy one.
+  const MANY_FILES = 300;
+  const SMALL = /^(an?|and|are|as|at|be|by|can|do|doe|for|from|how|i|in|is|it|may|my|of|on|or|the|to|what|when|where|which|who|with)$/;
   const PLACE = / (?:(?:diem|point) (\S+) (?:of )?)?(?:(?:khoan|clause) (\d+) (?:of )?)?(dieu|article|art) (\d+)(?: (?:khoan|clause) (\d+))?(?: (?:diem|point) (\S+))?/;
 
   const parse = (query, directory, language) => {
@@ -46,31 +54,15 @@
       place = { article, fragment: [clause && `khoan-${clause}`, label && `diem-${label}`].filter(Boolean).join("-") };
       words = [...words.slice(0, first), ...words.slice(from, from + 2), ...words.slice(first + asked.length)];
     }
-    words = words.slice(0, TOKENS_AT_MOST);
+    const telling = words.filter((word) => language !== "en" || !SMALL.test(word.key));
+    words = (telling.length ? telling : words).slice(0, directory.words.length > MANY_FILES ? 6 : 10);
     return { words, place, isOpen: /[\p{Alphabetic}\p{N}]$/u.test(query.normalize("NFC")) };
   };
 
-  // Syllables, pairs of them, and the ends of titles.
-  const unitsOf = ({ words, isOpen }) => {
-    const units = [];
-    words.forEach((word, at) => {
-      const isLast = at === words.length - 1, next = words[at + 1];
-      units.push({ key: word.key, written: word.written, counts: 1, isSingle: true, mayGoOn: isLast && isOpen && word.key.length > 1 });
-      if (next) {
-        const written = `${word.written} ${next.written}`, mayGoOn = at === words.length - 2 && isOpen;
-        units.push({ key: `${word.key} ${next.key}`, written, counts: 1.6, isPair: true, mayGoOn });
-      }
-    });
-    const first = words[0], last = words[words.length - 1];
-    units.push({ key: `${first.key} !`, written: `${first.written} !`, counts: 0.4 });
-    units.push({ key: `${last.key} $`, written: `${last.written} $`, counts: 0.6 });
-    return units;
-  };
+  // ---- What the files say.
 
-  // ---- Ranking.
-
-  const LEVEL_COUNTS = [10, 4, 2.2, 1.5];
-  const OTHER_TONES = 0.35, NO_TONES = 0.85, LONGER = 0.5;
+  // As `phrases.rs` counts them.
+  const LETTERS = [[33, 33], [35, 47], [58, 64], [91, 91], [93, 96], [123, 126], [0x100, 0x2ff], [0x370, 0x482], [0x48a, 0x52f]];
 
   // The last of the rising `starts` that is not above `key`.
   const placeOf = (starts, key) => {
@@ -81,87 +73,170 @@
     }
     return low;
   };
-  const filesOf = (unit, directory) => {
-    const first = placeOf(directory.words, unit.key), files = [first];
-    const next = directory.words[first + 1];
-    if (unit.mayGoOn && next && next.startsWith(unit.key)) files.push(first + 1);
-    return files;
-  };
-  const readLines = (text, language) =>
-    text.split("\n").filter(Boolean).map((line) => {
-      const [written, levels] = line.split("=");
-      const key = written.split(" ").map((word) => (word === "!" || word === "$" ? word : keyOf(word, language))).join(" ");
-      return { key, written, levels };
-    });
-  const readEntries = (letters) => {
-    const entries = [];
-    let gap = 0, entry = -1;
+  const readNumbers = (letters) => {
+    const numbers = [];
+    let gap = 0, number = -1;
     for (const letter of letters) {
       const code = letter.charCodeAt(0);
       gap = gap * 26 + (code < 97 ? code - 65 : code - 97);
-      if (code < 97) { entry += gap + 1; entries.push(entry); gap = 0; }
+      if (code < 97) { number += gap + 1; numbers.push(number); gap = 0; }
     }
-    return entries;
+    return numbers;
   };
-  const closeness = (line, unit) => {
-    if (line.key !== unit.key) return LONGER;
-    if (line.written === unit.written) return 1;
-    return unit.written === fold(unit.written) ? NO_TONES : OTHER_TONES;
-  };
-
-  // How well each entry matches a unit. Of a common word only the best are listed: `rest` is said of the others.
-  const matches = (unit, lines) => {
-    const found = new Map();
-    let count = 0, rest = null;
-    for (const line of lines) {
-      if (line.key !== unit.key && !(unit.mayGoOn && line.key.startsWith(unit.key) && line.key.includes(" ") === !!unit.isPair)) continue;
-      const close = closeness(line, unit);
-      const [listed, more] = line.levels.split("+"), levels = listed.split(".");
-      levels.forEach((letters, level) => {
-        for (const entry of readEntries(letters)) {
-          const worth = close * LEVEL_COUNTS[level], known = found.get(entry);
-          if (!known || known.worth < worth) found.set(entry, { worth, close, level });
-        }
-      });
-      if (more) {
-        const level = levels.length - 1;
-        count += readEntries(more)[0];
-        if (!rest || rest.close < close) rest = { worth: close * LEVEL_COUNTS[level] * 0.8, close, level };
+  const readDirectory = (directory) => {
+    const phrases = new Map(), groups = [];
+    let letter = 0, first = 0;
+    for (const [from, to] of LETTERS) {
+      for (let code = from; code <= to && letter < directory.phrases.length; code += 1) {
+        const name = String.fromCharCode(code);
+        if (!directory.kept.includes(name)) phrases.set(name, directory.phrases[letter++]);
       }
     }
-    return { found, count: Math.max(count, found.size), rest };
+    for (const kind of directory.kinds) {
+      kind.lengths.forEach((count, length) => { if (count) groups.push({ first, kind, length }); first += count; });
+    }
+    const starts = groups.map((group) => group.first);
+    return {
+      count: directory.count, reads: directory.reads, short: directory.short, phrases, files: new Map(),
+      words: directory.words.split("|").slice(0, -1),
+      texts: readNumbers(directory.texts).map((start, file) => start - file),
+      groupOf: (entry) => groups[placeOf(starts, entry)],
+    };
   };
-  const kindOf = (entry, { kinds }) => kinds[placeOf(kinds.map((kind) => kind.first), entry)];
-
-  const rank = (units, lines, directory) => {
-    const scores = new Map(), met = units.map((unit) => matches(unit, lines(unit)));
-    for (const { found } of met) for (const entry of found.keys()) scores.set(entry, { worth: 0, covered: 0, titled: 0, numbers: 0 });
-    let all = 0;
-    units.forEach((unit, at) => {
-      const { found, count, rest } = met[at], rarity = Math.log(1 + directory.count / Math.max(1, count));
-      if (unit.isSingle) all += rarity;
-      for (const [entry, score] of scores) {
-        const match = found.get(entry) || rest;
-        if (!match) continue;
-        score.worth += match.worth * rarity * unit.counts;
-        if (unit.isSingle) score.covered += rarity * (0.7 + 0.3 * match.close);
-        if (match.level === 0 && match.close > LONGER) {
-          if (!unit.isSingle) score.titled += 1;
-          else if (/^\d/.test(unit.key)) score.numbers += 1;
-        }
-      }
+  const SIGNS = { "`": "\u0300", "'": "\u0301", "~": "\u0303", "?": "\u0309", ".": "\u0323" };
+  const readLines = (text, language) => {
+    let before = [];
+    return text.split("\n").filter(Boolean).map((line) => {
+      const [word, places] = line.split("=");
+      before = [...before.slice(0, word.charCodeAt(0) - 65), ...word.slice(1)];
+      const written = before.join("").replace(/[`'~?.]/g, (sign) => SIGNS[sign]).normalize("NFC");
+      return { written, key: written.split(" ").map((word) => keyOf(word, language)).join(" "), places };
     });
-    const numbers = units.filter((unit) => unit.isSingle && /^\d/.test(unit.key)).length;
-    const wanted = units.filter((unit) => !unit.isSingle).length;
-    const most = Math.max(...Array.from(scores.values(), ({ covered }) => covered));
-    const ranked = [];
-    for (const [entry, score] of scores) {
-      if (score.covered < Math.max(most * 0.6, all * 0.25)) continue;
-      const kind = kindOf(entry, directory), isNumbered = /document|provision/.test(kind.key) && numbers && score.numbers === numbers;
-      const worth = score.worth * (score.covered / all) ** 3 * (kind.weight / 100);
-      ranked.push({ entry, score: worth * (score.titled === wanted ? 1.6 : 1) * (isNumbered ? 1.6 : 1) });
+  };
+  // A title, and what is said in pieces: the first belongs to the page, the others to places on it.
+  const readEntry = (row, number, language) => {
+    const [name, way, text = "", within = "", figure = "", lang = "", behind = ""] = row.split("\t"), said = text.split("\r");
+    const slug = fold(name).split(/[^a-z0-9]+/).filter(Boolean);
+    const href = way.replace(/~(.)/, (_, words) => slug.slice(0, words.charCodeAt(0) - 96).join("-"));
+    const part = (text) => { const composed = text.normalize("NFC"); return { text: composed, tokens: tokensAt(composed, language) }; };
+    const pieces = [{ id: "", heading: part(""), ...part(said[0]) }];
+    for (let at = 1; at < said.length; at += 3) pieces.push({ id: said[at], heading: part(said[at + 1]), ...part(said[at + 2]) });
+    const page = number - (readNumbers(behind)[0] || 0);
+    return { number, page, title: part(name), href, pieces, within, figure, lang, beside: part(`${within}; ${figure}`) };
+  };
+
+  // ---- Ranking: by what the words say of entries and files, and then by the texts of the best.
+
+  const IN_TITLE = 0, BESIDE = 1, OFTEN = 2, ONCE = 3, LEVEL_COUNTS = [10, 4, 2.2, 1.5];
+  const TITLE_LENGTHS = [3, 6, 12], PERHAPS = 0.5, OTHER_TONES = 0.35, NO_TONES = 0.85, LONGER = 0.5, PAIR_COUNTS = 1.6;
+
+  const closeness = (token, { key, written, mayGoOn }) => {
+    if (token.key !== key) return mayGoOn && token.key.startsWith(key) ? LONGER : 0;
+    if (token.written === written) return 1;
+    return written === fold(written) ? NO_TONES : OTHER_TONES;
+  };
+  const filesOf = (unit, { words }) => {
+    const first = placeOf(words, unit.key), next = words[first + 1];
+    return unit.mayGoOn && next && next.startsWith(unit.key) ? [first, first + 1] : [first];
+  };
+  // The words of the query and the pairs of them, each with where it stands: how close in which entries and files.
+  const unitsOf = ({ words, isOpen }) => {
+    const last = words.length - 1;
+    const singles = words.map((word, at) => ({ ...word, mayGoOn: at === last && isOpen && word.key.length > 1 }));
+    const pair = (one, other) => ({ key: `${one.key} ${other.key}`, written: `${one.written} ${other.written}`, isPair: true });
+    return { singles, pairs: singles.slice(1).map((word, at) => pair(singles[at], word)) };
+  };
+  const locate = (unit, lines, { texts }) => {
+    const places = [new Map(), new Map(), new Map()];
+    let cut = 0;
+    for (const line of lines) {
+      const close = line.key.includes(" ") === !!unit.isPair ? closeness(line, unit) : 0;
+      if (!close) continue;
+      line.places.replace("+", "").split(".").forEach((letters, at) => {
+        for (const number of readNumbers(letters)) places[at].set(number, Math.max(close, places[at].get(number) || 0));
+      });
+      if (line.places[0] === "+") cut = Math.max(cut, close);
     }
-    return ranked.sort((a, b) => b.score - a.score || a.entry - b.entry);
+    const [titles, beside, files] = places;
+    for (const names of [titles, beside]) {
+      for (const [entry, close] of names) {
+        const file = placeOf(texts, entry);
+        files.set(file, Math.max(close, files.get(file) || 0));
+      }
+    }
+    return Object.assign(unit, { titles, beside, files, cut });
+  };
+  // A word that stands in each file need not stand in each entry of it.
+  const rarityOf = ({ titles, files }, { count, texts }) => {
+    const share = Math.min(files.size, texts.length - 0.5) / texts.length;
+    const said = count * (1 - (1 - share) ** (texts.length / count));
+    return Math.log(1 + count / Math.max(1, titles.size, said));
+  };
+  // Which entries and files to read, the most promising first.
+  const promising = ({ singles, pairs }, directory) => {
+    const all = singles.reduce((sum, { rarity }) => sum + rarity, 0), promises = [];
+    const promise = (entry, file) => {
+      const { kind, length } = entry < 0 ? { kind: { weight: 100 }, length: 0 } : directory.groupOf(entry);
+      let worth = 0, covered = 0, named = 0, titled = 0;
+      for (const { titles, beside, files, cut, rarity } of singles) {
+        const title = titles.get(entry) || 0, name = beside.get(entry) || cut * (entry >= 0), isNamed = title || name;
+        const close = isNamed || files.get(file) || 0, covers = close && rarity * (0.7 + 0.3 * close);
+        worth += close * rarity * LEVEL_COUNTS[title ? IN_TITLE : name ? BESIDE : ONCE];
+        // What stands somewhere in the file need not stand in the entry.
+        covered += covers * (isNamed || entry < 0 ? 1 : PERHAPS);
+        if (isNamed) named += covers;
+        if (title > LONGER) titled += 1;
+      }
+      for (const { files, rarity } of pairs) worth += (files.get(file) || 0) * rarity * PAIR_COUNTS * LEVEL_COUNTS[OFTEN];
+      const share = titled / Math.max(TITLE_LENGTHS[length], singles.length);
+      promises.push({ entry, file, covered, named, score: worth * (covered / all) ** 3 * (kind.weight / 100) * (1 + share * share) });
+    };
+    new Set(singles.flatMap(({ titles, beside }) => [...titles.keys(), ...beside.keys()])).forEach((entry) => promise(entry, placeOf(directory.texts, entry)));
+    new Set(singles.flatMap(({ files }) => [...files.keys()])).forEach((file) => promise(-1, file));
+    const most = promises.reduce((most, { covered }) => Math.max(most, covered), 0), enough = Math.max(0.25 * all, 0.4 * most);
+    return { all, promises: promises.filter(({ covered }) => covered >= enough).sort((a, b) => b.score - a.score || a.entry - b.entry || a.file - b.file) };
+  };
+
+  // Where tokens answer words of the query, and neighbours a pair of them.
+  const meet = (met, tokens, { singles, pairs }, level) => {
+    const keep = (unit, close, level) => {
+      const known = met.get(unit), again = known && known.level === ONCE && level === ONCE ? OFTEN : level;
+      const worth = close * LEVEL_COUNTS[again];
+      if (!known || known.worth < worth) met.set(unit, { worth, close, level: again });
+    };
+    let before = [];
+    for (const token of tokens) {
+      const close = singles.map((word) => closeness(token, word));
+      close.forEach((own, at) => {
+        if (!own) return;
+        keep(singles[at], own, level);
+        if (at && !token.isFirst && before[at - 1]) keep(pairs[at - 1], Math.min(own, before[at - 1]), Math.min(level, OFTEN));
+      });
+      before = close;
+    }
+  };
+  const judged = (entry, units, all, directory) => {
+    const met = new Map(), { singles, pairs } = units, { kind } = directory.groupOf(entry.number), { tokens } = entry.title;
+    meet(met, tokens, units, IN_TITLE);
+    meet(met, entry.beside.tokens, units, BESIDE);
+    for (const word of singles) {
+      const close = word.beside.get(entry.number), known = met.get(word);
+      if (close && !(known && known.level <= BESIDE)) met.set(word, { worth: close * LEVEL_COUNTS[BESIDE], close, level: BESIDE });
+    }
+    for (const { heading, tokens } of entry.pieces) { meet(met, heading.tokens, units, BESIDE); meet(met, tokens, units, ONCE); }
+    let worth = 0, covered = 0;
+    for (const [{ isPair, rarity }, match] of met) {
+      worth += match.worth * rarity * (isPair ? PAIR_COUNTS : 1);
+      if (!isPair) covered += rarity * (0.7 + 0.3 * match.close);
+    }
+    const ends = (token, word) => (token ? closeness(token, { ...word, mayGoOn: false }) : 0), last = singles.length - 1;
+    const begins = ends(tokens[0], singles[0]), stops = ends(tokens[tokens.length - 1], singles[last]);
+    worth += LEVEL_COUNTS[IN_TITLE] * (begins * singles[0].rarity * 0.4 + stops * singles[last].rarity * 0.6);
+    const isIn = (unit) => met.has(unit) && met.get(unit).level === IN_TITLE && met.get(unit).close > LONGER;
+    const numbers = singles.filter(({ key }) => /^\d/.test(key));
+    if (begins && stops && pairs.every(isIn)) worth *= 1.6;
+    if (/document|provision/.test(kind.key) && numbers.length && numbers.every(isIn)) worth *= 1.6;
+    return { entry, kind, covered, score: worth * (covered / all) ** 3 * (kind.weight / 100) };
   };
 
   // ---- Passages.
@@ -174,6 +249,8 @@
     let at = from ? found[from].start : 0, isHit = false;
     const turn = (place) => { out[out.length - 1] += text.slice(at, place); at = place; };
     for (let token = from; token < to; token += 1) {
+      // A match ends with its sentence.
+      if (isHit && found[token].hit && found[token].isFirst) { turn(found[token - 1].end); out.push(""); isHit = false; }
       if (!found[token].hit === !isHit) continue;
       turn(isHit ? found[token - 1].end : found[token].start);
       out.push("");
@@ -192,76 +269,111 @@
       return place === undefined && isOpen && last.key.length > 2 && key.startsWith(last.key) ? words.length - 1 : place;
     };
     const at = found.map(placeIn);
-    const isBeside = (one, other) => at[one] !== undefined && at[other] !== undefined && at[one] + 1 === at[other];
-    const beside = found.map((_, token) => isBeside(token - 1, token) || isBeside(token, token + 1));
+    const isBeside = (one, other) => at[one] !== undefined && at[other] !== undefined && at[one] + 1 === at[other] && !found[other].isFirst;
+    const beside = found.map((_, token) => isBeside(token - 1, token) || (token + 1 < found.length && isBeside(token, token + 1)));
     const anyBeside = beside.includes(true);
     const exact = new Set(found.map(({ written }) => written));
-    found.forEach((token, number) => {
+    return found.map((token, number) => {
       const word = at[number] === undefined ? null : words[at[number]];
       const isOtherWord = word && word.written !== token.written && word.written !== word.key && exact.has(word.written);
-      token.hit = !!word && !isOtherWord && (anyBeside ? beside[number] : true);
+      return { ...token, hit: !!word && !isOtherWord && (anyBeside ? beside[number] : true), isBeside: beside[number] };
     });
   };
-  const marked = (text, asked, language, atMost) => {
-    const composed = text.normalize("NFC"), found = tokensAt(composed, language);
-    mark(found, asked);
-    if (found.length <= atMost) return pieces(composed, found, 0, found.length);
+  // How much of the query stands in some tokens.
+  const hold = (found) => {
+    const hits = found.filter(({ hit }) => hit);
+    return new Set(hits.map(({ key }) => key)).size * 9 + hits.length + hits.filter(({ isBeside }) => isBeside).length;
+  };
+  const marked = ({ text, tokens }, asked, atMost) => {
+    const found = mark(tokens, asked);
+    if (found.length <= atMost) return pieces(text, found, 0, found.length);
     let best = 0, most = -1;
     for (let from = 0; from + atMost <= found.length; from += 1) {
-      const hits = found.slice(from, from + atMost).filter(({ hit }) => hit);
-      const worth = new Set(hits.map(({ key }) => key)).size * 9 + hits.length;
+      const worth = hold(found.slice(from, from + atMost));
       if (worth > most) [best, most] = [from, worth];
     }
     let from = best;
     while (from < best + atMost && !found[from].hit) from += 1;
     from = from === best + atMost || from < 20 ? 0 : from;
-    for (let back = 0; back < 14 && from > 0; back += 1) {
-      if (/[.!?;:]\s/.test(composed.slice(found[from - 1].end, found[from].start))) break;
-      from -= 1;
-    }
-    return pieces(composed, found, from, Math.min(found.length, from + atMost));
+    for (let back = 0; back < 14 && from > 0 && !found[from].isFirst; back += 1) from -= 1;
+    return pieces(text, found, from, Math.min(found.length, from + atMost));
   };
 
   // ---- Answers, a few at a time, so that few files are read.
 
+  const WORTH_READING = 0.2, ROUNDS_AT_MOST = 6;
+  const directories = new WeakMap();
+
   // `load(name)` promises a file's content. Nothing for a query without letters or digits.
   const search = async (query, language, load) => {
-    const directory = await load("directory"), asked = parse(query, directory, language);
+    const written = await load("directory");
+    if (!directories.has(written)) directories.set(written, readDirectory(written));
+    const directory = directories.get(written), asked = parse(query, directory, language);
     if (!asked.words.length) return null;
-    const units = unitsOf(asked), lines = new Map();
-    const files = new Set(units.flatMap((unit) => filesOf(unit, directory)));
-    await Promise.all([...files].map(async (file) => {
+    const units = unitsOf(asked), both = [...units.singles, ...units.pairs], lines = new Map();
+    await Promise.all([...new Set(both.flatMap((unit) => filesOf(unit, directory)))].map(async (file) => {
       lines.set(file, readLines(await load(`words-${file}`), language));
     }));
-    const ranked = rank(units, (unit) => filesOf(unit, directory).flatMap((file) => lines.get(file)), directory);
-    const shownNotes = new Set();
-    let next = 0, before = 0;
-    const starts = directory.texts.map((count) => (before += count) - count);
-    const show = async ({ entry }) => {
-      const file = placeOf(starts, entry), kind = kindOf(entry, directory);
-      const [title, href, text = "", within, figure, lang] = (await load(`texts-${file}`))[entry - starts[file]];
-      const { place } = asked;
-      const isPlace = place && place.fragment && kind.key === "found-provision" && tokens(title, language).some(({ key }) => key === place.article);
-      return {
-        kind: kind.name, key: kind.key, within, figure, lang, href: isPlace ? `${href}#${place.fragment}` : href,
-        title: marked(title, asked, language, 1e3), passage: marked(text, asked, language, PASSAGE_WORDS),
-      };
+    for (const unit of both) locate(unit, filesOf(unit, directory).flatMap((file) => lines.get(file)), directory);
+    for (const unit of units.singles) unit.rarity = rarityOf(unit, directory);
+    units.pairs.forEach((pair, at) => { pair.rarity = Math.max(units.singles[at].rarity, units.singles[at + 1].rarity); });
+    const { all, promises } = promising(units, directory);
+    const read = new Set(), shown = new Set(), known = new Set();
+    for (const { entry, named } of promises) if (entry >= 0 && named >= all * 0.6) known.add(entry);
+    // Who types many words needs many files of them.
+    const filesAtOnce = Math.max(2, directory.reads - (lines.size > 4) - (lines.size > 7));
+    let next = 0, pool = [], most = 0;
+
+    const entriesOf = async (file) => {
+      if (!directory.files.has(file)) {
+        const text = (await load(`texts-${file}`)).replace(/[!-/:-@[-`{-~\u0100-\u052f]/g, (letter) => directory.phrases.get(letter) || letter);
+        directory.files.set(file, text.split("\n").map((row, at) => readEntry(row, directory.texts[file] + at, language)));
+      } else await load(`texts-${file}`);
+      return directory.files.get(file);
     };
-    // The best of each note stands for all its parts.
-    const isNew = ({ key, href }) => {
-      const page = key === "found-note" ? href.replace(/#.*/, "") : href;
-      return shownNotes.size < shownNotes.add(page).size;
+    const readOn = async () => {
+      const files = new Set();
+      for (const best = promises[next].score; next < promises.length; next += 1) {
+        const { file, score } = promises[next];
+        if (read.has(file) || files.has(file)) continue;
+        if (files.size === filesAtOnce || (files.size && score < best * WORTH_READING)) break;
+        files.add(file);
+      }
+      files.forEach((file) => read.add(file));
+      while (next < promises.length && read.has(promises[next].file)) next += 1;
+      const entries = (await Promise.all([...files].map(entriesOf))).flat();
+      const found = entries.map((entry) => judged(entry, units, all, directory));
+      most = Math.max(most, ...found.map(({ covered }) => covered));
+      pool = [...pool, ...found].filter(({ covered }) => covered >= Math.max(most * 0.6, all * 0.25));
+      pool.sort((a, b) => b.score - a.score || a.entry.number - b.entry.number);
+      known.forEach((entry) => { if (read.has(placeOf(directory.texts, entry))) known.delete(entry); });
+    };
+    const show = ({ entry, kind }) => {
+      const { title, within, figure, lang, number } = entry;
+      const worth = entry.pieces.map(({ heading, tokens }) => hold(mark(heading.tokens, asked)) * 0.5 + hold(mark(tokens, asked)));
+      const piece = entry.pieces[worth.indexOf(Math.max(...worth))], { place } = asked;
+      const isPlace = place && place.fragment && kind.key === "found-provision" && title.tokens.some(({ key }) => key === place.article);
+      const fragment = isPlace ? place.fragment : piece.id;
+      return {
+        kind: kind.name, key: kind.key, within: piece.heading.text || within, figure, lang, number,
+        href: fragment ? `${entry.href}#${fragment}` : entry.href, title: marked(title, asked, 1e3), passage: marked(piece, asked, PASSAGE_WORDS),
+      };
     };
     const more = async (count) => {
       const answers = [];
-      while (answers.length < count && next < ranked.length) {
-        const step = ranked.slice(next, next + count - answers.length);
-        next += step.length;
-        answers.push(...(await Promise.all(step.map(show))).filter(isNew));
+      for (let round = 0; round < ROUNDS_AT_MOST && !answers.length; round += 1) {
+        if (pool.length < count && next < promises.length) await readOn();
+        while (pool.length && answers.length < count) {
+          const best = pool.shift();
+          if (shown.size < shown.add(best.entry.page).size) answers.push(show(best));
+        }
       }
       return answers;
     };
-    return { count: ranked.length, more, hasMore: () => next < ranked.length };
+    const isAll = () => next >= promises.length;
+    // What is sure to be shown, whatever is read yet.
+    const count = () => new Set([...known, ...shown, ...pool.filter(({ covered }) => isAll() || covered >= all * 0.6).map(({ entry }) => entry.page)]).size;
+    return { count, isAll, more, hasMore: () => pool.length > 0 || !isAll() };
   };
 
   if (typeof document === "undefined") {
@@ -274,7 +386,8 @@
   const tag = document.currentScript, said = tag.dataset, language = document.documentElement.lang;
   const waiting = {}, loaded = {};
   let version = "";
-  globalThis.congboSearch = (name, content) => {
+  globalThis.congboSearch = (content) => {
+    const { name } = document.currentScript.dataset;
     if (name === "directory") version = content.version;
     waiting[name](content);
   };
@@ -283,7 +396,9 @@
     waiting[name] = resolve;
     const src = said.directory.replace("directory", name) + (version && `?v=${version}`);
     const fail = () => { delete loaded[name]; reject(new Error(name)); };
-    document.head.append(make("script", { src, onerror: fail }));
+    const script = make("script", { src, onerror: fail });
+    script.dataset.name = name;
+    document.head.append(script);
   }));
   const make = (name, properties, ...content) => {
     const element = Object.assign(document.createElement(name), properties);
@@ -308,8 +423,11 @@
     if (lang) line.querySelectorAll("a, .search-passage").forEach((words) => (words.lang = lang));
     return line;
   };
-  const countWords = (count) =>
-    fill(count > COUNT_AT_MOST ? said.over : count > 1 ? said.many : said.one, { count: Math.min(count, COUNT_AT_MOST) });
+  // What was not read may hold more than is known.
+  const countWords = (result) => {
+    const count = result.count(), isOver = count > COUNT_AT_MOST || !result.isAll();
+    return fill(isOver ? said.over : count > 1 ? said.many : said.one, { count: Math.min(count, COUNT_AT_MOST) });
+  };
   const show = (hasAnswers, ...words) => {
     alphabet.hidden = hasAnswers;
     status.replaceChildren(...words);
@@ -334,7 +452,7 @@
         if (next.length) next[0].querySelector("a").focus();
       };
       if (!query) return show(false);
-      if (answers.length) return show(true, countWords(result.count));
+      if (answers.length) return show(true, countWords(result));
       show(false, `${fill(said.none, { query: query.slice(0, 60) })} `, make("a", { href: `#${alphabet.id}` }, said.noneLink), ".");
     } catch (problem) {
       if (!isOld()) show(false, said.failed);
