@@ -22,6 +22,9 @@ use toml::{Table, Value};
 const HOSTILE: &str = "<script>alert(1)</script> \"><img src=x onerror=alert(1)> '\"&amp;&<>{{ 7*7 }}{% raw %}{# #} ]]> --> \
     </title></textarea></style> javascript:alert(1) عربي עברית \u{202e}\u{2066} 🇻🇳👩‍🌾 e\u{323}\u{302}";
 
+/// Letters that no file of XML may hold, however they are written.
+const FORBIDDEN: &str = "\u{7}\u{fffe}\u{ffff}";
+
 /// Texts that stand alone, not once a language.
 const LONE_TEXTS: [&str; 3] = ["quote", "pages", "summary"];
 
@@ -44,6 +47,7 @@ fn make_table_hostile(table: &mut Table) -> usize {
             Value::String(text) if is_text(key) => {
                 text.push(' ');
                 text.push_str(HOSTILE);
+                text.push_str(FORBIDDEN);
                 1
             }
             value => make_hostile(value),
@@ -54,11 +58,12 @@ fn make_table_hostile(table: &mut Table) -> usize {
 /// A note with its title, summary and tags made hostile. Its body is not: raw HTML in it is refused.
 fn hostile_note(note: &str) -> String {
     let (front, body) = note.trim_start_matches("+++").split_once("\n+++").expect("a note has front matter");
+    let worst = format!("{HOSTILE}{FORBIDDEN}");
     let mut front: Table = front.parse().expect("it is TOML");
     for (key, value) in &mut front {
         match value {
-            Value::String(text) if ["title", "summary"].contains(&key.as_str()) => text.push_str(HOSTILE),
-            Value::Array(tags) if key == "tags" => tags.push(HOSTILE.into()),
+            Value::String(text) if ["title", "summary"].contains(&key.as_str()) => text.push_str(&worst),
+            Value::Array(tags) if key == "tags" => tags.push(worst.clone().into()),
             _ => {}
         }
     }
@@ -163,6 +168,7 @@ fn read_tag(path: &str, tag: &BytesStart) {
 
 /// SVG, Atom and site maps. Returns whether the text is in it.
 fn read_xml(path: &str, text: &str) -> bool {
+    assert!(!text.contains(|letter| FORBIDDEN.contains(letter)), "{path} holds a letter that XML forbids");
     let mut reader = Reader::from_str(text);
     reader.config_mut().check_end_names = true;
     let mut depth = 0;

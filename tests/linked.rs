@@ -24,7 +24,10 @@ fn site() -> &'static Published {
 
 /// Pictures and workbooks take longest to make, and tell machines nothing.
 fn is_told(output: &Output) -> bool {
-    matches!(output, Output::Page { .. } | Output::Feed(..) | Output::Catalogue(_) | Output::Headers)
+    matches!(
+        output,
+        Output::Page { .. } | Output::Feed(..) | Output::Catalogue(_) | Output::CsvMetadata { .. } | Output::Headers
+    )
 }
 
 /// Every file of the example; those that tell nothing are empty.
@@ -124,7 +127,7 @@ fn a_site_that_does_not_know_its_address_tells_ways() {
 fn an_indicator_is_a_data_set_with_its_number() {
     let path = "so-lieu/hop-tac-xa/index.html";
     let dataset = thing(site(), path, "Dataset");
-    assert_eq!(dataset["identifier"], "cooperatives");
+    assert_eq!(dataset["identifier"], "indicator/cooperatives");
     assert!(dataset["distribution"].as_array().is_some_and(|files| files.len() >= 3), "{dataset}");
     assert_eq!(dataset["spatialCoverage"][0]["name"], "Hà Tĩnh");
     let observation = thing(site(), path, "Observation");
@@ -133,6 +136,45 @@ fn an_indicator_is_a_data_set_with_its_number() {
     let share = "en/data/share-of-cooperatives-rated-good-or-fair/index.html";
     assert!(page(site(), share).contains("\"value\":42.3,"), "the digits as they were reported");
     assert!(page(site(), share).contains("42.3%"), "what readers see");
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+fn json(published: &Published, path: &str) -> Value {
+    serde_json::from_str(page(published, path)).expect("it is JSON")
+}
+
+#[test]
+fn a_dataset_has_one_name_and_one_day_wherever_it_is_told() {
+    let catalogue = json(site(), "catalog.jsonld");
+    let sets = catalogue["dcat:dataset"].as_array().expect("there are some");
+    let names: BTreeSet<&str> = sets.iter().map(|set| text(&set["dct:identifier"])).collect();
+    assert_eq!(names.len(), sets.len(), "each has a name of its own");
+    assert!(["observations", "indicator/cooperatives", "area/ha-tinh"].iter().all(|name| names.contains(name)));
+    for set in sets {
+        let path = file(BASE, "", text(&set["dcat:landingPage"]["@id"])).expect("it is here");
+        let told = thing(site(), &path, "Dataset");
+        assert_eq!(told["identifier"], set["dct:identifier"]);
+        assert_eq!(told["dateModified"], set["dct:modified"]["@value"], "{path}");
+        let files = set["dcat:distribution"].as_array().expect("there are some");
+        let csv = files.iter().map(|it| text(&it["dcat:downloadURL"]["@id"])).find(|it| it.ends_with(".csv"));
+        let described = json(site(), &(file(BASE, "", csv.expect("a table")).expect("it is here") + "-metadata.json"));
+        let table = if described["tables"].is_array() { &described["tables"][0] } else { &described };
+        assert_eq!(table["dc:modified"]["@value"], set["dct:modified"]["@value"], "{path}");
+    }
+}
+
+#[test]
+fn there_is_one_publisher_in_every_language() {
+    let name = "https://example.org/htx/#publisher";
+    for path in ["index.html", "en/index.html"] {
+        assert_eq!(thing(site(), path, "Organization")["@id"], name, "{path}");
+        assert_eq!(thing(site(), path, "WebSite")["publisher"]["@id"], name, "{path}");
+    }
+    assert_eq!(thing(site(), "en/downloads/index.html", "DataCatalog")["publisher"]["@id"], name);
+    assert_eq!(json(site(), "en/catalog.jsonld")["dct:publisher"]["@id"], name);
 }
 
 #[test]

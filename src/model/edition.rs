@@ -52,6 +52,12 @@ impl Visibility {
         Visibility { embargo: self.embargo.max(Some(date)), ..self }
     }
 
+    /// The day on which a record that is dated `day` came to the readers of an edition.
+    pub fn came(self, day: Date, edition: Edition) -> Date {
+        let held = self.embargo.filter(|_| edition == Edition::Public);
+        held.map_or(day, |held| held.max(day))
+    }
+
     /// What both allow.
     pub fn and(self, other: Visibility) -> Visibility {
         Visibility { audience: self.audience.max(other.audience), embargo: self.embargo.max(other.embargo) }
@@ -73,5 +79,7 @@ mod tests {
         assert!(Visibility::PUBLIC.covers(held) && !held.covers(Visibility::PUBLIC));
         assert!(!held.covers(Visibility::PUBLIC.on(date(2026, 11, 30))));
         assert!(held.covers(Visibility::PUBLIC.on(date(2026, 12, 1))));
+        assert_eq!(held.came(date(2026, 3, 1), Edition::Public), date(2026, 12, 1));
+        assert_eq!(held.came(date(2026, 3, 1), Edition::Internal), date(2026, 3, 1));
     }
 }

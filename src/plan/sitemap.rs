@@ -59,6 +59,15 @@ impl Plan {
         let written = site.settings.languages.iter().copied().filter(is_written);
         written.filter_map(|language| Some((language, self.address(page, language)?))).collect()
     }
+
+    /// The same by what search engines call each; last for those whose language is none of the site's, who are best led
+    /// to its first.
+    pub fn alternates(&self, page: &Page, site: &Site) -> Vec<(&'static str, Language, &Address)> {
+        let written = self.translations(page, site);
+        let fallback = written.first().filter(|_| written.len() > 1).map(|(first, it)| ("x-default", *first, *it));
+        let tagged = written.iter().map(|(language, address)| (language.tag(), *language, *address));
+        tagged.chain(fallback).collect()
+    }
 }
 
 /// One file or, for a large site, several and an index of them. The protocol wants absolute addresses.

@@ -10,11 +10,20 @@ pub fn escape(text: &str) -> String {
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
             '\'' => escaped.push_str("&#39;"),
-            letter if letter.is_control() || matches!(letter, '\u{fffe}' | '\u{ffff}') => escaped.push(' '),
-            letter => escaped.push(letter),
+            letter => escaped.push(printed(letter)),
         }
     }
     escaped
+}
+
+/// Text without the characters that XML forbids, for a writer that escapes what is markup.
+pub fn plain(text: &str) -> String {
+    text.chars().map(printed).collect()
+}
+
+/// A space in place of a character that nobody sees.
+fn printed(letter: char) -> char {
+    if letter.is_control() || matches!(letter, '\u{fffe}' | '\u{ffff}') { ' ' } else { letter }
 }
 
 #[cfg(test)]
@@ -24,5 +33,6 @@ mod tests {
     #[test]
     fn markup_in_words_stays_words() {
         assert_eq!(escape("<b> \"A&B\"\u{0}\n"), "&lt;b&gt; &quot;A&amp;B&quot;  ");
+        assert_eq!(plain("<A&B>\u{7}\u{ffff}\t"), "<A&B>   ");
     }
 }

@@ -29,11 +29,7 @@ fn pages<'p>(pages: impl Iterator<Item = (&'p Page, &'p Address)>, world: &World
     let mut xml = format!("{HEAD}<urlset xmlns=\"{SCHEMA}\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
     for (page, address) in pages {
         xml.push_str(&format!("<url><loc>{}</loc>", whole(address, base_url(world))));
-        let translations = world.plan.translations(page, world.site);
-        // Whose language is none of ours is best led to the site's first.
-        let fallback = translations.first().filter(|_| translations.len() > 1).map(|(_, first)| ("x-default", *first));
-        let tagged = translations.iter().map(|(language, twin)| (language.tag(), *twin));
-        for (tag, twin) in tagged.chain(fallback) {
+        for (tag, _, twin) in world.plan.alternates(page, world.site) {
             let twin = whole(twin, base_url(world));
             xml.push_str(&format!("<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{twin}\"/>"));
         }

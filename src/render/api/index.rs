@@ -9,7 +9,7 @@ use crate::render::world::View;
 
 /// What every file of the interface begins with.
 #[derive(Serialize)]
-pub struct About {
+pub struct Preamble {
     /// The version of the interface, as in its address.
     api: &'static str,
     /// The day that the site was made for.
@@ -29,7 +29,7 @@ struct LicenceData {
 #[derive(Serialize)]
 pub struct Index {
     #[serde(flatten)]
-    about: About,
+    preamble: Preamble,
     languages: Vec<&'static str>,
     pages: ByLanguage,
     /// Where people read what the files and columns mean.
@@ -59,9 +59,9 @@ struct Entry {
     pages: ByLanguage,
 }
 
-pub fn about(view: &View) -> About {
+pub fn preamble(view: &View) -> Preamble {
     let settings = &view.site().settings;
-    About {
+    Preamble {
         api: Endpoint::VERSION,
         date: view.world.date.to_string(),
         edition: if view.world.edition == Edition::Internal { "internal" } else { "public" },
@@ -81,7 +81,7 @@ pub fn index(view: &View) -> Index {
     let indicators = site.indicators.values().filter(|it| has_file(Dataset::Indicator(it.id.clone())));
     let areas = site.areas.values().filter(|it| has_file(Dataset::Area(it.id.clone())));
     Index {
-        about: about(view),
+        preamble: preamble(view),
         languages: site.settings.languages.iter().map(|it| it.tag()).collect(),
         pages: view.pages(&Page::Home, None),
         documentation: view.pages(&Page::Downloads, None),

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::by_language::ByLanguage;
-use super::index::{About, about};
+use super::index::{Preamble, preamble};
 use super::things::{AreaData, FileData, IndicatorData, SourceData};
 use crate::model::{Area, Choice, Id, Indicator, Observation, Reading, Register, Residual, ResidualOf, Revision};
 use crate::plan::{Dataset, Page, figure_fragment};
@@ -17,7 +17,7 @@ use crate::render::world::{View, Words};
 #[derive(Serialize)]
 pub struct Numbers {
     #[serde(flatten)]
-    about: About,
+    preamble: Preamble,
     /// The indicator that the file is about, or else the area.
     #[serde(skip_serializing_if = "Option::is_none")]
     indicator: Option<String>,
@@ -81,7 +81,7 @@ fn numbers(dataset: &Dataset, view: &View) -> Numbers {
     let site = view.site();
     let observations: Vec<&Observation> = view.observations(dataset).collect();
     Numbers {
-        about: about(view),
+        preamble: preamble(view),
         indicator: None,
         area: None,
         indicators: named(&site.indicators, observations.iter().map(|it| &it.key.indicator), |it| {

@@ -37,7 +37,7 @@ fn table(dataset: &Dataset, with_references: bool, view: &View) -> Value {
         "url": address.map(|address| address.name()),
         "dc:title": view.dataset_name(dataset),
         "dc:publisher": view.words(&view.site().settings.publisher).text,
-        "dc:modified": { "@value": view.world.date.to_string(), "@type": "xsd:date" },
+        "dc:modified": { "@value": view.newest_day_of(dataset).to_string(), "@type": "xsd:date" },
         "tableSchema": { "columns": columns, "primaryKey": schema.key },
     });
     if let Some(licence) = &view.site().settings.licence {

@@ -5,6 +5,7 @@ mod codelists;
 mod csv;
 mod csvw;
 mod json;
+mod newest;
 mod notes;
 mod observations;
 mod package;

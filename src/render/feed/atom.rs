@@ -5,7 +5,9 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use super::entry::Entry;
+use crate::model::Edition;
 use crate::plan::{FeedKind, Page};
+use crate::render::escape::plain;
 use crate::render::world::View;
 use crate::text::sha256;
 
@@ -51,7 +53,7 @@ impl Atom<'_> {
         self.element("summary", &entry.summary);
         for term in &entry.categories {
             let mut category = BytesStart::new("category");
-            category.push_attribute(("term", term.as_str()));
+            category.push_attribute(("term", plain(term).as_str()));
             self.write(Event::Empty(category));
         }
         self.write(Event::End(BytesEnd::new("entry")));
@@ -59,19 +61,32 @@ impl Atom<'_> {
 
     /// A name for what `key` says, of this feed and no other in the world, that does not change with addresses of pages.
     fn id(&self, key: &str) -> String {
-        let site = self.view.site().settings.base_url.as_deref().unwrap_or_default();
+        let site = self.site();
         let kind = match self.kind {
             FeedKind::Notes => "notes",
             FeedKind::Data => "data",
             FeedKind::Law => "law",
         };
-        urn(&format!("{site}\n{}\n{kind}\n{key}", self.view.language.tag()))
+        let name = format!("{site}\n{}\n{kind}\n{key}", self.view.language.tag());
+        match self.view.world.edition {
+            Edition::Public => urn(&name),
+            // Who reads both is told other things by them.
+            Edition::Internal => urn(&format!("{name}\ninternal")),
+        }
+    }
+
+    /// What tells the site from others: its address or, while it has none, whose it is and what it is called.
+    fn site(&self) -> String {
+        let settings = &self.view.site().settings;
+        settings.base_url.clone().unwrap_or_else(|| {
+            let [title, publisher] = [&settings.title, &settings.publisher].map(|it| self.view.words(it).text);
+            format!("{title}\n{publisher}")
+        })
     }
 
     fn element(&mut self, name: &str, text: &str) {
         self.write(Event::Start(BytesStart::new(name)));
-        let plain: String = text.chars().filter(|letter| !letter.is_control() || *letter == '\n').collect();
-        self.write(Event::Text(BytesText::new(&plain)));
+        self.write(Event::Text(BytesText::new(&plain(text))));
         self.write(Event::End(BytesEnd::new(name)));
     }
 

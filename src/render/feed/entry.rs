@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::model::Visibility;
 use crate::plan::Spot;
 use crate::render::world::View;
 
@@ -20,6 +21,11 @@ pub struct Entry {
 }
 
 impl View<'_> {
+    /// The day on which readers could first see what is dated `day`.
+    pub(super) fn came(&self, visibility: Visibility, day: Date) -> Date {
+        visibility.came(day, self.world.edition)
+    }
+
     /// Where a reader of the feed finds more.
     pub(super) fn outward_spot(&self, spot: &Spot) -> String {
         let page = self.outward(&spot.address);

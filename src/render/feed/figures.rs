@@ -38,13 +38,14 @@ fn report(source: &Source, mut figures: Vec<&Observation>, view: &View) -> Optio
     let target = if figures.len() == 1 { single } else { LinkTarget::Source(source.id.clone()) };
     let spot = view.world.plan.spot(&target, site, view.language)?;
     let title = view.words(&source.title).text;
+    let came = || figures.iter().map(|it| view.came(it.visibility, source.date));
     let kind = view.chip(&source.id).kind_words;
     Some(Entry {
         key: format!("source/{}", source.id),
         title: view.counted("feed-figures", "count", figures.len(), &[("source", &title)]),
         href: view.outward_spot(&spot),
-        published: source.date,
-        updated: source.date,
+        published: came().min()?,
+        updated: came().max()?,
         summary: summary(source, &kind, &figures, view),
         categories: vec![kind],
     })
@@ -82,12 +83,13 @@ fn correction(revision: &Revision, view: &View) -> Option<Entry> {
     let [from, to] = [revision.from, revision.to].map(|reading| view.reading_text(indicator, reading));
     let reason = view.words(&revision.reason).text;
     let figure = name(&revision.key, view);
+    let came = view.came(revision.visibility, revision.date);
     Some(Entry {
         key: format!("revision/{}@{}", revision.key, revision.date),
         title: view.filled("feed-revision", &[("figure", &figure)]),
         href: view.outward_spot(&spot),
-        published: revision.date,
-        updated: revision.date,
+        published: came,
+        updated: came,
         summary: view.filled("feed-revision-words", &[("from", &from), ("to", &to), ("reason", &reason)]),
         categories: vec![view.string("revisions").to_string()],
     })

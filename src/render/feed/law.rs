@@ -32,12 +32,13 @@ fn legal_change(change: &LegalChange, view: &View) -> Option<Entry> {
         change.basis.iter().map(|cited| view.site().documents[&cited.value.document].number.as_str()).collect();
     let grounds: Vec<&str> = grounds.into_iter().collect();
     let text = view.words(&change.text).text;
+    let came = view.came(change.visibility, change.date);
     Some(Entry {
         key: format!("change/{}", change.id),
         title: view.words(&change.title).text,
         href: view.outward_spot(&Spot { address, fragment: Some(change.id.to_string()) }),
-        published: change.date,
-        updated: change.date,
+        published: came,
+        updated: came,
         summary: if grounds.is_empty() { text } else { format!("{text} ({})", grounds.join(", ")) },
         categories: vec![view.string("legal-changes").to_string()],
     })
@@ -45,12 +46,15 @@ fn legal_change(change: &LegalChange, view: &View) -> Option<Entry> {
 
 fn of_event(document: &Document, event: DocumentEvent, view: &View) -> Option<Entry> {
     let address = view.world.plan.address(&Page::Document(document.id.clone()), view.language)?;
+    let places = event.places.as_ref().map(|places| format!("/{places}")).unwrap_or_default();
+    let came = view.came(document.visibility, event.date);
     Some(Entry {
-        key: format!("document/{}/{}/{}", document.id, event.kind, event.date),
+        // Without the day, which may have been written wrong.
+        key: format!("document/{}/{}{places}", document.id, event.kind),
         title: format!("{}: {}", event.words, document.number),
         href: view.outward(address),
-        published: event.date,
-        updated: event.date,
+        published: came,
+        updated: came,
         summary: summary(document, &event, view),
         categories: vec![view.string("documents-short").to_string()],
     })

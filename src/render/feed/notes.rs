@@ -23,7 +23,7 @@ fn entry(note: &Note, text: &NoteText, view: &View) -> Option<Entry> {
         title: text.title.clone(),
         href: view.outward(address),
         published,
-        updated: text.updated.unwrap_or(published),
+        updated: view.came(text.visibility, text.updated.unwrap_or(published)),
         summary: text.summary.clone().unwrap_or_else(first_words),
         categories: text.tags.clone(),
     })

@@ -2,7 +2,7 @@
 
 use indexmap::IndexSet;
 
-use super::about::About;
+use super::page_facts::PageFacts;
 use super::thing::Thing;
 use crate::model::{Body, Id, LinkTarget, Note, Source};
 use crate::plan::{has_card, social_picture};
@@ -12,14 +12,14 @@ use crate::render::world::View;
 const SOURCES: usize = 6;
 
 /// Nothing where the note is not written in the language of the page.
-pub fn article(id: &Id<Note>, about: &About, view: &View) -> Option<Thing> {
+pub fn article(id: &Id<Note>, facts: &PageFacts, view: &View) -> Option<Thing> {
     let text = view.site().notes[id].texts.get(&view.language)?;
-    let card = has_card(view.site(), about.page, view.language).then(|| social_picture(view.address, view.language));
+    let card = has_card(view.site(), facts.page, view.language).then(|| social_picture(view.address, view.language));
     Some(
         Thing::new("Article")
-            .with_known("@id", view.named_on(about.page, "article"))
+            .with_known("@id", view.named_on(facts.page, "article"))
             .with("headline", text.title.clone())
-            .with_known("description", about.description)
+            .with_known("description", facts.description)
             .with("mainEntityOfPage", view.own_name())
             .with("inLanguage", view.language.tag())
             .with_known("datePublished", text.date)

@@ -2,17 +2,17 @@
 
 use rust_decimal::Decimal;
 
-use super::about::About;
+use super::page_facts::PageFacts;
 use super::thing::Thing;
 use crate::render::world::View;
 
 /// From the front page to the page at hand; nothing on the front page.
-pub fn breadcrumb(about: &About, view: &View) -> Option<Thing> {
-    let above = about.page.ancestors();
+pub fn breadcrumb(facts: &PageFacts, view: &View) -> Option<Thing> {
+    let above = facts.page.ancestors();
     let step =
         |name: String, address: String| Thing::new("ListItem").with("name", name).with("item", Thing::at(address));
     let steps = above.iter().filter_map(|page| Some(step(view.short_title(page).text, view.named_page(page)?)));
-    let steps: Vec<Thing> = steps.chain([step(about.title.to_string(), view.own_name())]).collect();
+    let steps: Vec<Thing> = steps.chain([step(facts.title.to_string(), view.own_name())]).collect();
     let numbered = steps.into_iter().zip(1u32..).map(|(step, position)| step.with("position", Decimal::from(position)));
     (!above.is_empty()).then(|| Thing::new("BreadcrumbList").with_all("itemListElement", numbered))
 }

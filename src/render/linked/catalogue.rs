@@ -1,7 +1,5 @@
 //! All data sets of the site and their files, for catalogues of open data (DCAT 3, https://www.w3.org/TR/vocab-dcat-3/).
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 
 use super::coverage::{Coverage, places, sources};
@@ -20,11 +18,7 @@ const MEDIA_TYPES: &str = "https://www.iana.org/assignments/media-types/";
 pub fn catalogue(view: &View) -> Vec<u8> {
     let site = view.site();
     let settings = &site.settings;
-    let of_area = numbers(view);
-    let sets = view.world.plan.datasets(view.language).filter_map(|dataset| match dataset {
-        Dataset::Area(id) => described(dataset, of_area.get(id)?, view),
-        dataset => described(dataset, &view.observations(dataset).collect::<Vec<_>>(), view),
-    });
+    let sets = view.world.plan.datasets(view.language).filter_map(|dataset| described(dataset, view));
     let catalogue = Thing::untyped()
         .with("@context", context())
         .with("@type", "dcat:Catalog")
@@ -49,22 +43,15 @@ fn context() -> Thing {
         .with("xsd", "http://www.w3.org/2001/XMLSchema#")
 }
 
-/// The observations of each dataset: those of areas are gathered in one walk, since there may be thousands of areas.
-fn numbers<'v>(view: &View<'v>) -> BTreeMap<&'v Id<Area>, Vec<&'v Observation>> {
-    let mut of_area: BTreeMap<&Id<Area>, Vec<&Observation>> = BTreeMap::new();
-    for observation in view.site().observations.values() {
-        of_area.entry(&observation.key.area).or_default().push(observation);
-    }
-    of_area
-}
-
 /// Nothing where there are no numbers.
-fn described(dataset: &Dataset, observations: &[&Observation], view: &View) -> Option<Thing> {
-    let site = view.site();
+fn described(dataset: &Dataset, view: &View) -> Option<Thing> {
+    let observations: Vec<&Observation> = view.observations(dataset).collect();
+    if observations.is_empty() {
+        return None;
+    }
     let landing = view.named_page(&dataset.page())?;
     let files = view.world.plan.downloads(dataset, view.language);
-    let newest = observations.iter().map(|it| site.sources[&it.source].date).max()?;
-    let addresses = sources(observations, view).into_iter().filter_map(|source| source.url.clone());
+    let addresses = sources(&observations, view).into_iter().filter_map(|source| source.url.clone());
     let described = Thing::new("dcat:Dataset")
         .with("@id", format!("{landing}#dataset"))
         .with("dct:identifier", identifier(dataset))
@@ -72,9 +59,9 @@ fn described(dataset: &Dataset, observations: &[&Observation], view: &View) -> O
         .with("dct:description", in_words(description(dataset, view), view))
         .with("dct:publisher", agent(view))
         .with("dct:language", Thing::at(format!("{LANGUAGES}{}", view.language.tag())))
-        .with("dct:modified", day(newest))
-        .with_known("dct:temporal", Coverage::of(observations).map(temporal))
-        .with_all("dct:spatial", places(observations, view).iter().map(|area| location(area, view)))
+        .with("dct:modified", day(view.newest_day_of(dataset)))
+        .with_known("dct:temporal", Coverage::of(&observations).map(temporal))
+        .with_all("dct:spatial", places(&observations, view).iter().map(|area| location(area, view)))
         .with_all("dct:source", addresses.map(Thing::at))
         .with("dcat:landingPage", Thing::at(landing.clone()))
         .with_all("dcat:distribution", files.iter().map(|(format, file)| distribution(*format, file, &landing, view)));
@@ -110,7 +97,7 @@ fn location(area: &Id<Area>, view: &View) -> Thing {
 }
 
 fn agent(view: &View) -> Thing {
-    let named = Thing::new("foaf:Agent").with_known("@id", view.named_on(&Page::Home, "publisher"));
+    let named = Thing::new("foaf:Agent").with_known("@id", view.publisher_name());
     named.with("foaf:name", said(&view.site().settings.publisher, view))
 }
 

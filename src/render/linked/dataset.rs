@@ -1,8 +1,8 @@
 //! Numbers that can be downloaded (schema.org `Dataset`), and the list of all of them (`DataCatalog`).
 
-use super::about::About;
 use super::coverage::{Coverage, places, sources};
 use super::observation::observation;
+use super::page_facts::PageFacts;
 use super::thing::Thing;
 use crate::model::{Id, Indicator, Observation};
 use crate::plan::{Address, Dataset, DownloadFormat, Page};
@@ -16,13 +16,13 @@ const DATASETS: usize = 20;
 const VARIABLES: usize = 20;
 
 /// What can be downloaded on the page; of an indicator, also its newest number. Nothing where only targets are known.
-pub fn of_page(about: &About, view: &View) -> Vec<Thing> {
-    let Some(dataset) = view.world.plan.dataset_of(about.page, view.language) else { return Vec::new() };
+pub fn of_page(facts: &PageFacts, view: &View) -> Vec<Thing> {
+    let Some(dataset) = view.world.plan.dataset_of(facts.page, view.language) else { return Vec::new() };
     let observations: Vec<&Observation> = view.observations(&dataset).collect();
     if observations.is_empty() {
         return Vec::new();
     }
-    let described = described(&dataset, &observations, about, view);
+    let described = described(&dataset, &observations, facts, view);
     let latest = match &dataset {
         Dataset::Indicator(id) => newest(id, view).and_then(|newest| observation(newest, view)),
         _ => None,
@@ -31,35 +31,35 @@ pub fn of_page(about: &About, view: &View) -> Vec<Thing> {
 }
 
 /// The page of all downloads: everything, and what there is of parts.
-pub fn catalogue(about: &About, view: &View) -> Vec<Thing> {
+pub fn catalogue(facts: &PageFacts, view: &View) -> Vec<Thing> {
     let sets = view.world.plan.datasets(view.language).filter(|dataset| **dataset != Dataset::All);
     let known = sets.filter(|dataset| view.observations(dataset).next().is_some());
     let named = known.filter_map(|dataset| view.named_on(&dataset.page(), "dataset")).map(Thing::at);
     let catalogue = data_catalogue(view)
         .with("url", view.own_name())
-        .with_known("description", about.description)
+        .with_known("description", facts.description)
         .with("inLanguage", view.language.tag())
         .with("publisher", view.publisher())
         .with_all("dataset", named.take(DATASETS));
-    of_page(about, view).into_iter().chain([catalogue]).collect()
+    of_page(facts, view).into_iter().chain([catalogue]).collect()
 }
 
 fn newest<'v>(id: &Id<Indicator>, view: &View<'v>) -> Option<&'v Observation> {
     view.site().latest(id, &view.site().first_area_of(id)?)
 }
 
-fn described(dataset: &Dataset, observations: &[&Observation], about: &About, view: &View) -> Thing {
+fn described(dataset: &Dataset, observations: &[&Observation], facts: &PageFacts, view: &View) -> Thing {
     let files = view.world.plan.downloads(dataset, view.language);
     let described = Thing::new("Dataset")
-        .with_known("@id", view.named_on(about.page, "dataset"))
+        .with_known("@id", view.named_on(facts.page, "dataset"))
         .with("identifier", identifier(dataset))
         .with("name", view.dataset_title(dataset))
-        .with_known("description", about.description)
+        .with_known("description", facts.description)
         .with("url", view.own_name())
         .with("inLanguage", view.language.tag())
         .with("publisher", view.publisher())
-        .with_known("creator", view.named_on(&Page::Home, "publisher").map(Thing::at))
-        .with_known("dateModified", about.updated)
+        .with_known("creator", view.publisher_name().map(Thing::at))
+        .with("dateModified", view.newest_day_of(dataset))
         .with_known("temporalCoverage", Coverage::of(observations).map(|days| format!("{}/{}", days.first, days.last)))
         .with_all("spatialCoverage", places(observations, view).iter().map(|area| view.place(area)))
         .with_all("variableMeasured", variables(dataset, observations, view))
@@ -69,12 +69,12 @@ fn described(dataset: &Dataset, observations: &[&Observation], about: &About, vi
     view.on_terms(described)
 }
 
-/// What the data themselves call it.
+/// What the data themselves call it; an indicator and an area may have one id.
 pub fn identifier(dataset: &Dataset) -> String {
     match dataset {
-        Dataset::All => "all".to_string(),
-        Dataset::Indicator(id) => id.to_string(),
-        Dataset::Area(id) => id.to_string(),
+        Dataset::All => "observations".to_string(),
+        Dataset::Indicator(id) => format!("indicator/{id}"),
+        Dataset::Area(id) => format!("area/{id}"),
         Dataset::Codelist(list) => list.title_key().to_string(),
     }
 }

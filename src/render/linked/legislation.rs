@@ -1,6 +1,6 @@
 //! Legal documents and their articles (schema.org `Legislation`): what they are, never what they say.
 
-use super::about::About;
+use super::page_facts::PageFacts;
 use super::thing::Thing;
 use crate::model::{Choice, Citation, Document, Id, PlaceInDocument, Standing, Visibility};
 use crate::plan::Page;
@@ -8,7 +8,7 @@ use crate::render::world::View;
 use crate::text::Spanned;
 
 /// A document by its facts, as the register has them.
-pub fn of_document(id: &Id<Document>, about: &About, view: &View) -> Thing {
+pub fn of_document(id: &Id<Document>, facts: &PageFacts, view: &View) -> Thing {
     let document = &view.site().documents[id];
     let whole = Citation { document: id.clone(), place: None };
     let changed = |list: &[Spanned<Citation>]| -> Vec<Thing> {
@@ -16,7 +16,7 @@ pub fn of_document(id: &Id<Document>, about: &About, view: &View) -> Thing {
     };
     law(document, view)
         .with("mainEntityOfPage", view.own_name())
-        .with_known("description", about.description)
+        .with_known("description", facts.description)
         .with("legislationType", view.string(&format!("document-{}", document.kind.word())))
         .with("legislationPassedBy", Thing::new("Organization").with("name", view.text_of(&document.issuer)))
         .with_known("legislationDate", document.issued)
@@ -30,16 +30,16 @@ pub fn of_document(id: &Id<Document>, about: &About, view: &View) -> Thing {
 }
 
 /// An article as a part of its document.
-pub fn of_provision(id: &Id<Document>, article: u16, about: &About, view: &View) -> Thing {
+pub fn of_provision(id: &Id<Document>, article: u16, facts: &PageFacts, view: &View) -> Thing {
     let document = &view.site().documents[id];
     let place = PlaceInDocument { article, clause: None, point: None };
     let start = document.start_of(&place);
     let own = Citation { document: id.clone(), place: Some(place) };
     Thing::new("Legislation")
-        .with_known("@id", view.named_on(about.page, "law"))
-        .with("name", about.title)
+        .with_known("@id", view.named_on(facts.page, "law"))
+        .with("name", facts.title)
         .with("mainEntityOfPage", view.own_name())
-        .with_known("description", about.description)
+        .with_known("description", facts.description)
         .with_known("legislationDateOfApplicability", start)
         .with_known("legislationLegalForce", legal_force(&own, view))
         .with("isPartOf", law(document, view))

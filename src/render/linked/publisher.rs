@@ -5,9 +5,14 @@ use crate::plan::Page;
 use crate::render::world::View;
 
 impl View<'_> {
-    /// The publisher under one name on every page, so that machines know it is the same.
+    /// One name on every page and in every language, so that machines know it is the same.
+    pub(super) fn publisher_name(&self) -> Option<String> {
+        let home = self.world.plan.address(&Page::Home, self.site().settings.default_language())?;
+        Some(format!("{}#publisher", self.outward(home)))
+    }
+
     pub(super) fn publisher(&self) -> Thing {
-        let named = Thing::new("Organization").with_known("@id", self.named_on(&Page::Home, "publisher"));
+        let named = Thing::new("Organization").with_known("@id", self.publisher_name());
         named.with("name", self.text_of(&self.site().settings.publisher))
     }
 

@@ -1,18 +1,18 @@
 //! The site itself, on its front page (schema.org `WebSite`, `Organization`).
 
-use super::about::About;
+use super::page_facts::PageFacts;
 use super::thing::Thing;
 use crate::plan::Page;
 use crate::render::world::View;
 
-pub fn website(about: &About, view: &View) -> Vec<Thing> {
+pub fn website(facts: &PageFacts, view: &View) -> Vec<Thing> {
     let site = Thing::new("WebSite")
         .with_known("@id", view.named_on(&Page::Home, "website"))
         .with("url", view.own_name())
         .with("name", view.text_of(&view.site().settings.title))
-        .with_known("description", about.description)
+        .with_known("description", facts.description)
         .with("inLanguage", view.language.tag())
-        .with("publisher", Thing::untyped().with_known("@id", view.named_on(&Page::Home, "publisher")))
+        .with("publisher", Thing::untyped().with_known("@id", view.publisher_name()))
         .with_known("potentialAction", search(view));
     vec![site, view.publisher()]
 }

@@ -6,11 +6,11 @@ use serde::Serialize;
 use crate::diagnostic::Diagnostic;
 use crate::language::{Language, long_date, short_date};
 use crate::model::{Edition, Id, Source};
-use crate::plan::{Address, Page, print_style};
+use crate::plan::{Page, print_style};
 use crate::render::change::ChangeShown;
 use crate::render::citation::CitationShown;
 use crate::render::feed::FeedLink;
-use crate::render::linked::{About, linked_data};
+use crate::render::linked::{PageFacts, linked_data};
 use crate::render::shared::Shared;
 use crate::render::world::{Anchor, View, Words};
 use crate::theme::OWN_STYLE;
@@ -161,7 +161,7 @@ fn frame(page: &Page, context: &impl PageContext, view: &View) -> Frame {
     let others = settings.languages.iter().copied().filter(|language| *language != view.language);
     let twins: Vec<Alternate> = others.filter_map(|language| twin(page, language, view)).collect();
     let description = context.description();
-    let about = About { page, title: &title.text, description: description.as_deref(), updated: context.updated() };
+    let facts = PageFacts { page, title: &title.text, description: description.as_deref() };
     let updated = context.updated().map(|date| long_date(date, view.language));
     Frame {
         lang: view.language.tag(),
@@ -175,7 +175,7 @@ fn frame(page: &Page, context: &impl PageContext, view: &View) -> Frame {
         shared: view.shared(page, &title.text).filter(|_| *page != Page::NotFound),
         alternates: alternates(page, view),
         feeds: view.feeds(),
-        linked_data: linked_data(&about, view),
+        linked_data: linked_data(&facts, view),
         icon: view.file("static/icon.svg"),
         styles: styles(view),
         dark_style: view.file("static/dark.css"),
@@ -271,15 +271,12 @@ fn newer_original(page: &Page, view: &View) -> Option<Alternate> {
     text.is_outdated.then(|| twin(page, default, view)).flatten()
 }
 
-/// Last for those whose language is none of the site's, who are best led to its first.
 fn alternates(page: &Page, view: &View) -> Vec<Alternate> {
-    let written = view.world.plan.translations(page, view.site());
-    let alternate = |lang, (language, address): &(Language, &Address)| {
+    let alternates = view.world.plan.alternates(page, view.site()).into_iter();
+    let shown = alternates.filter_map(|(lang, language, address)| {
         Some(Alternate { lang, name: language.own_name(), href: view.absolute(address)? })
-    };
-    let fallback = written.first().filter(|_| written.len() > 1).and_then(|first| alternate("x-default", first));
-    let tagged = written.iter().filter_map(|it| alternate(it.0.tag(), it));
-    tagged.chain(fallback).collect()
+    });
+    shown.collect()
 }
 
 /// The class of a kind of page.

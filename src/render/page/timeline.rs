@@ -66,7 +66,7 @@ pub fn context(view: &View) -> Timeline {
 }
 
 fn of_document(document: &Document, view: &View) -> Vec<(Date, Event)> {
-    let shown = |DocumentEvent { date, kind, words }| {
+    let shown = |DocumentEvent { date, kind, words, .. }| {
         let event = Event {
             date: short_date(date, view.language),
             kind,
