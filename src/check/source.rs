@@ -1,7 +1,7 @@
 //! Sources.
 
 use super::names::{Desk, text, visibility, words};
-use crate::model::{Id, Register, Source};
+use crate::model::{Id, Register, Source, SourceDay};
 use crate::read::Records;
 
 pub fn sources(records: &Records, desk: &mut Desk) -> Register<Source> {
@@ -13,7 +13,9 @@ pub fn sources(records: &Records, desk: &mut Desk) -> Register<Source> {
             kind: record.kind.value,
             title: record.title.value.clone(),
             publisher: record.publisher.value.clone(),
+            has_publisher: record.publisher_known.as_ref().is_none_or(|known| known.value),
             date: record.date.value,
+            day: record.date_is.as_ref().map_or(SourceDay::Publication, |day| day.value),
             url: desk.url(&record.url),
             number: text(&record.number),
             pages: text(&record.pages),

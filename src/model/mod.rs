@@ -83,7 +83,7 @@ pub use revision::Revision;
 pub use selection::{Line, Selection};
 pub use share::CountsOfShare;
 pub use site::{Settings, Site};
-pub use source::{Source, SourceKind};
+pub use source::{Source, SourceDay, SourceKind};
 pub use standing::Standing;
 pub use statement::Statement;
 pub use support::{Support, SupportStage};

@@ -20,13 +20,30 @@ choice! {
     }
 }
 
+choice! {
+    /// What happened on the day that a source is filed under.
+    pub enum SourceDay {
+        /// It was published.
+        Publication = "publication",
+        /// What it tells of took place; when it was published is not known.
+        Event = "event",
+        /// Its figures were counted until then; when it was published is not known.
+        Figures = "figures",
+        /// Nothing that anybody wrote down: it is about that time.
+        Inferred = "inferred",
+    }
+}
+
 #[derive(Debug, Clone)]
 pub struct Source {
     pub id: Id<Source>,
     pub kind: SourceKind,
     pub title: Phrase,
     pub publisher: Phrase,
+    /// Whether `publisher` names one, and does not say that nobody knows it.
+    pub has_publisher: bool,
     pub date: Date,
+    pub day: SourceDay,
     pub url: Option<String>,
     pub number: Option<String>,
     pub pages: Option<String>,

@@ -15,7 +15,7 @@ use super::statement::StatementRecord;
 use crate::language::Phrase;
 use crate::model::{
     AreaChangeKind, AreaLevel, Better, DifficultyStatus, DocumentKind, IdentityKind, IndicatorKind, PolicyKind,
-    Reading, SourceKind, Standing, SupportStage, TaskStatus,
+    Reading, SourceDay, SourceKind, Standing, SupportStage, TaskStatus,
 };
 use crate::text::Spanned;
 
@@ -58,7 +58,9 @@ record! {
         kind: Spanned<SourceKind> = "kind",
         title: Words = "title",
         publisher: Words = "publisher",
+        publisher_known: Option<Spanned<bool>> = "publisher-known",
         date: Day = "date",
+        date_is: Option<Spanned<SourceDay>> = "date-is",
         url: Option<Text> = "url",
         number: Option<Text> = "number",
         pages: Option<Text> = "pages",

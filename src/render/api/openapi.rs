@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::example::example;
-use crate::model::{AreaLevel, Better, Choice, IndicatorKind, Missing, ObservationStatus, SourceKind};
+use crate::model::{AreaLevel, Better, Choice, IndicatorKind, Missing, ObservationStatus, SourceDay, SourceKind};
 use crate::plan::Endpoint;
 use crate::render::world::View;
 
@@ -154,6 +154,7 @@ fn source() -> Value {
         ("title", of("Words")),
         ("publisher", of("Words")),
         ("date", day()),
+        ("date_is", one_of::<SourceDay>()),
         ("number", or_null(text())),
         ("pages", or_null(text())),
         ("url", or_null(text())),

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::key::key_of_page;
-use crate::language::Language;
-use crate::model::{Choice, Edition, Id, Source, SourceKind};
+use crate::language::{Language, short_date};
+use crate::model::{Choice, Edition, Id, Source, SourceDay, SourceKind};
 use crate::plan::Address;
 use crate::render::world::View;
 
@@ -44,9 +44,11 @@ pub enum ReferenceKind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CitedSource {
     pub title: String,
-    pub publisher: String,
-    /// Nothing for what this site worked out, since the day it did so says nothing of the number.
-    pub date: Option<Date>,
+    /// Nothing where nobody knows it.
+    pub publisher: Option<String>,
+    /// When it was published, in words, or what else is known of its day. Nothing for what this site worked out, since the
+    /// day it did so says nothing of the number.
+    pub day: Option<String>,
 }
 
 /// What of a page is cited, and where on it that stands.
@@ -89,8 +91,19 @@ impl View<'_> {
         let source = &self.site().sources[id];
         CitedSource {
             title: self.words(&source.title).text,
-            publisher: self.words(&source.publisher).text,
-            date: (source.kind != SourceKind::Derived).then_some(source.date),
+            publisher: source.has_publisher.then(|| self.words(&source.publisher).text),
+            day: (source.kind != SourceKind::Derived).then(|| self.day_of(source)),
+        }
+    }
+    /// The day that a source is filed under, and what it is where nobody knows the day of publication.
+    fn day_of(&self, source: &Source) -> String {
+        let day = short_date(source.date, self.language);
+        match source.day {
+            SourceDay::Publication => day,
+            other => {
+                let year = source.date.year().to_string();
+                self.filled(&format!("source-day-{}", other.word()), &[("date", &day), ("year", &year)])
+            }
         }
     }
 }

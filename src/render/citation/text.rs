@@ -31,7 +31,9 @@ impl View<'_> {
         if sources.len() <= SOURCES_IN_FULL {
             return self.sources_in_full(sources);
         }
-        let mut publishers: Vec<&str> = sources.iter().map(|source| source.publisher.as_str()).collect();
+        // Who is not known cannot be named; what they published can.
+        let name = |source: &CitedSource| source.publisher.clone().unwrap_or_else(|| source.title.clone());
+        let mut publishers: Vec<String> = sources.iter().map(name).collect();
         let collation = Collation::new(self.language);
         publishers.sort_by(|a, b| collation.compare(a, b).then_with(|| a.cmp(b)));
         publishers.dedup();
@@ -41,8 +43,7 @@ impl View<'_> {
     /// Title, publisher and day of each; nothing where there is none.
     pub(super) fn sources_in_full(&self, sources: &[CitedSource]) -> Option<String> {
         let in_words = sources.iter().map(|source| {
-            let day = source.date.map(|date| short_date(date, self.language));
-            let parts = [Some(source.title.clone()), Some(source.publisher.clone()), day];
+            let parts = [Some(source.title.clone()), source.publisher.clone(), source.day.clone()];
             parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
         });
         let all: Vec<String> = in_words.collect();

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::cell::{Cell, Column, Kind, optional, required, words_of};
 use super::row::SourceOfRow;
 use super::sheet::Sheet;
-use crate::model::{Area, AreaLevel, Better, Choice, Id, Indicator, IndicatorKind, SourceKind};
+use crate::model::{Area, AreaLevel, Better, Choice, Id, Indicator, IndicatorKind, SourceDay, SourceKind};
 use crate::plan::Codelist;
 use crate::render::world::View;
 
@@ -64,12 +64,13 @@ pub const AREAS: [Column<AreaRow>; 8] = [
     optional("note", Kind::Text, |row| Cell::optional(&row.note)),
 ];
 
-pub const SOURCES: [Column<SourceOfRow>; 9] = [
+pub const SOURCES: [Column<SourceOfRow>; 10] = [
     required("source", Kind::Code, |row| Cell::text(&row.id)),
     required("source_kind", Kind::OneOf(words_of::<SourceKind>), |row| Cell::text(row.kind)),
     required("source_title", Kind::Text, |row| Cell::text(&row.title)),
     required("publisher", Kind::Text, |row| Cell::text(&row.publisher)),
     required("source_date", Kind::Date, |row| Cell::Date(row.date)),
+    required("source_date_is", Kind::OneOf(words_of::<SourceDay>), |row| Cell::text(row.day)),
     optional("source_number", Kind::Text, |row| Cell::optional(&row.number)),
     optional("source_pages", Kind::Text, |row| Cell::optional(&row.pages)),
     optional("source_url", Kind::Url, |row| Cell::optional(&row.url)),

@@ -39,6 +39,8 @@ pub struct SourceOfRow {
     pub title: String,
     pub publisher: String,
     pub date: Date,
+    /// What happened on that day: `publication`, `event`, `figures` or `inferred`.
+    pub day: &'static str,
     pub number: Option<String>,
     pub pages: Option<String>,
     pub url: Option<String>,
@@ -101,6 +103,7 @@ impl View<'_> {
             title: self.words(&source.title).text,
             publisher: self.words(&source.publisher).text,
             date: source.date,
+            day: source.day.word(),
             number: source.number.clone(),
             pages: source.pages.clone(),
             url: source.url.clone(),

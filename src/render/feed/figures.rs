@@ -56,7 +56,7 @@ fn summary(source: &Source, kind: &str, figures: &[&Observation], view: &View) -
     let mut said: Vec<String> = figures.iter().take(SAID).map(|figure| in_words(figure, view)).collect();
     let more = figures.len().saturating_sub(SAID);
     said.extend((more > 0).then(|| view.counted("feed-more", "count", more, &[])));
-    let publisher = view.words(&source.publisher).text;
+    let publisher = view.publisher_or_title(source);
     let places = [("figures", said.join("; ")), ("publisher", publisher), ("kind", kind.to_string())];
     let places: Vec<(&str, &str)> = places.iter().map(|(place, words)| (*place, words.as_str())).collect();
     view.filled("feed-figures-words", &places)

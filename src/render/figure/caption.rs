@@ -110,10 +110,15 @@ impl Caption {
 }
 
 impl View<'_> {
+    /// Who published a source; where nobody knows, what it is called.
+    pub fn publisher_or_title(&self, source: &Source) -> String {
+        self.words(if source.has_publisher { &source.publisher } else { &source.title }).text
+    }
+
     /// The publishers of sources, each once, by name.
     pub fn publishers(&self, sources: &[Id<Source>]) -> String {
         let mut names: Vec<String> =
-            sources.iter().map(|source| self.words(&self.site().sources[source].publisher).text).collect();
+            sources.iter().map(|source| self.publisher_or_title(&self.site().sources[source])).collect();
         let collation = Collation::new(self.language);
         names.sort_by(|a, b| collation.compare(a, b).then_with(|| a.cmp(b)));
         names.dedup();

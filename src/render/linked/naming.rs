@@ -2,7 +2,7 @@
 
 use super::thing::Thing;
 use crate::language::Phrase;
-use crate::model::{Area, Id, Source};
+use crate::model::{Area, Id, Source, SourceDay};
 use crate::plan::Page;
 use crate::render::world::View;
 
@@ -35,9 +35,8 @@ impl View<'_> {
     pub(super) fn work(&self, source: &Source) -> Thing {
         Thing::new("CreativeWork")
             .with("name", self.text_of(&source.title))
-            .with("datePublished", source.date)
-            // Words, since some sites can only say that nobody knows.
-            .with("creditText", self.text_of(&source.publisher))
+            .with_known("datePublished", (source.day == SourceDay::Publication).then_some(source.date))
+            .with_known("creditText", source.has_publisher.then(|| self.text_of(&source.publisher)))
             .with_known("url", source.url.clone())
     }
 }

@@ -104,7 +104,7 @@ pub struct Frame {
     pub newer_original: Option<Alternate>,
     /// The newest day of what the page shows, in words.
     pub updated: Option<String>,
-    /// How to cite the page; nothing on the page for the lost.
+    /// How to cite the page; nothing on the page for the lost and on that of the search.
     pub cite: Option<CitationShown>,
     /// All that stands below this page, on one.
     pub whole: Option<String>,
@@ -189,7 +189,7 @@ fn frame(page: &Page, context: &impl PageContext, view: &View) -> Frame {
         newer_original: newer_original(page, view),
         twin: twins.into_iter().next(),
         updated,
-        cite: (*page != Page::NotFound)
+        cite: (!matches!(page, Page::NotFound | Page::Search))
             .then(|| view.citation_shown(&view.reference_of_page(page, context.sources()), page)),
         whole: view.link(&page.whole()),
         changes: view.changes_on(page),

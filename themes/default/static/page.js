@@ -40,14 +40,16 @@
     for (const citation of document.querySelectorAll(".citation")) {
       const said = make("span", { className: "unseen" });
       said.setAttribute("role", "status");
-      citation.after(make("button", { type: "button", className: "copy" }, words.copy), said);
+      const of = citation.closest("details")?.querySelector("summary")?.textContent ?? "";
+      const button = make("button", { type: "button", className: "copy" }, words.copy, make("span", { className: "unseen" }, ` ${of}`));
+      citation.after(button, said);
     }
     // One listener for all, so that a number that has come to the reader brings a button that works.
     document.addEventListener("click", async ({ target }) => {
       const button = target.closest(".copy"), said = button?.nextElementSibling;
       if (!button || !(await copy(button.previousElementSibling))) return;
-      button.textContent = said.textContent = words.copied;
-      setTimeout(() => { button.textContent = words.copy; said.textContent = ""; }, 3000);
+      button.firstChild.data = said.textContent = words.copied;
+      setTimeout(() => { button.firstChild.data = words.copy; said.textContent = ""; }, 3000);
     });
   };
 

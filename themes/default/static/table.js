@@ -43,7 +43,7 @@
       status.textContent = fill(words[order], { column: plain(head) });
     };
     heads.forEach((head, column) => {
-      if (!plain(head)) return;
+      if (!plain(head) || head.dataset.sort === "none") return;
       head.append(make("button", { type: "button", className: "sort", title: words.sort }, ...head.childNodes));
       head.lastChild.onclick = () => sort(head, column);
     });
