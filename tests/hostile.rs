@@ -190,7 +190,10 @@ fn read_xml(path: &str, text: &str) -> bool {
 }
 
 fn read_csv(path: &str, text: &str) -> bool {
-    let mut rows = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+    // What is made for the Excel of a machine that writes commas before decimals.
+    let delimiter = if path.ends_with(".excel.csv") && !path.starts_with("en/") { b';' } else { b',' };
+    let text = text.trim_start_matches('\u{feff}');
+    let mut rows = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
     let rows = rows.records().map(|row| row.unwrap_or_else(|error| unreadable(path, &error)));
     rows.filter(|row| row.iter().any(|cell| cell.contains(HOSTILE))).count() > 0
 }
