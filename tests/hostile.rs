@@ -190,9 +190,8 @@ fn read_xml(path: &str, text: &str) -> bool {
 }
 
 fn read_csv(path: &str, text: &str) -> bool {
-    // As the spreadsheets of each country want it.
-    let is_vietnamese = path.ends_with(".excel.csv") && !path.starts_with("en/");
-    let delimiter = if is_vietnamese { b';' } else { b',' };
+    // What is made for the Excel of a machine that writes commas before decimals.
+    let delimiter = if path.ends_with(".excel.csv") && !path.starts_with("en/") { b';' } else { b',' };
     let text = text.trim_start_matches('\u{feff}');
     let mut rows = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
     let rows = rows.records().map(|row| row.unwrap_or_else(|error| unreadable(path, &error)));
