@@ -113,10 +113,10 @@ test("each thing is counted and shown once, and no more is said than is known", 
 });
 
 test("a series is found and not shown, since its latest number is", async () => {
-  const { answers } = await ask("vi", "hop tac xa giai the cam xuyen 2023");
+  const { answers } = await ask("vi", "năm 2016");
   const figures = answers.filter(({ figure }) => figure);
   assert.ok(figures.length > 0);
-  for (const { passage } of figures) assert.doesNotMatch(passage.join(""), /(^|\. )(năm )?20\d\d: /);
+  for (const { passage } of figures) assert.doesNotMatch(passage.join(""), /20\d\d: \d/);
 });
 
 test("hard queries are borne", async () => {
@@ -187,7 +187,7 @@ for (const from of ["http", "the disk"]) {
 }
 
 test("the count is true at each moment, and the button goes when nothing is left", async () => {
-  const { page, complaints, close } = await open(`${origin}${pages.vi}?q=vay+von`);
+  const { page, complaints, close } = await open(`${origin}${pages.vi}?q=${encodeURIComponent("thừa kế phần vốn góp")}`);
   const button = page.getByRole("button", { name: "Xem thêm kết quả" });
   await status(page).getByText(/kết quả/).waitFor();
   for (let press = 0; press < 60 && (await button.isVisible()); press += 1) {

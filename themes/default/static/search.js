@@ -166,17 +166,19 @@
     const pairs = singles.slice(1).map((word, at) => pair(singles[at], word)), names = ({ isAsking }) => !isAsking;
     return { singles, pairs, named: singles.filter(names), joined: pairs.filter(names) };
   };
-  // On a large site the files are heavy: those of words that fill the fewest, then of pairs, and no more than a few. A word
+  // On a large site the files are heavy: few are read, those of the rarest words, then of pairs, then of other words. A word
   // whose file is not read says nothing of where to look, and is met in the texts all the same.
-  const MANY_FILES = 300, FILES_OF_WORDS = 4;
+  const MANY_FILES = 300, FILES_OF_WORDS = 4, RAREST = 2;
   const choose = ({ named, joined }, directory) => {
-    const { words } = directory, chosen = new Set();
+    const { words } = directory, isLarge = words.length > MANY_FILES, chosen = new Set();
+    // How many files the pairs that begin with it fill.
     const filled = ({ key }) => words.filter((start) => start === key || start.startsWith(`${key} `)).length;
-    const isLarge = words.length > MANY_FILES;
-    const order = isLarge ? named.map((unit) => [filled(unit), unit]).sort(([a, one], [b, other]) => a - b || other.key.length - one.key.length).map(([, unit]) => unit) : named;
-    for (const unit of [...order, ...joined]) {
-      const files = filesOf(unit, directory), both = new Set([...chosen, ...files]);
-      unit.isRead = !isLarge || both.size <= Math.max(FILES_OF_WORDS, files.length);
+    const sorted = (units, turn) => units.map((unit) => [filled(unit) * turn, unit])
+      .sort(([a, one], [b, other]) => a - b || other.key.length - one.key.length).map(([, unit]) => unit);
+    const rare = isLarge ? sorted(named, 1) : named, often = isLarge ? sorted(joined, -1) : joined;
+    for (const unit of [...rare.slice(0, RAREST), ...often, ...rare.slice(RAREST)]) {
+      const files = filesOf(unit, directory);
+      unit.isRead = !isLarge || new Set([...chosen, ...files]).size <= FILES_OF_WORDS;
       if (unit.isRead) files.forEach((file) => chosen.add(file));
     }
     return [...chosen];
