@@ -91,22 +91,32 @@ test("a passage holds the words that were looked for, on the part of the page th
 });
 
 test("each thing is counted and shown once, and no more is said than is known", async () => {
-  for (const query of ["hop tac xa", "ket qua nam 2023", "luat hop tac xa 2023 tom tat", "con dau", "bieu do"]) {
+  const some = ["vay von", "thanh vien 2023", "ket qua nam 2023", "luat hop tac xa 2023 tom tat", "con dau", "bieu do", "dai hoi truc tuyen", "hop tac xa"];
+  for (const query of some) {
     const { result, answers } = await ask("vi", query);
-    const first = result.count();
-    assert.ok(first >= answers.length, query);
-    const all = [...answers];
+    const all = [...answers], said = [];
+    await result.peek();
     while (result.hasMore()) {
+      said.push(result.count());
       const next = await result.more(50);
-      if (!next.length) break;
+      if (said.length > 1) assert.ok(next.length, `${query}: what says that there is more has more`);
       all.push(...next);
+      await result.ahead();
     }
     const places = all.map(({ key, href }) => (key === "found-note" ? href.replace(/#.*/, "") : href));
     const notes = places.filter((_, at) => all[at].key === "found-note");
     assert.equal(new Set(notes).size, notes.length, query);
     assert.ok(result.isAll());
-    assert.ok(result.count() >= all.length && first <= result.count(), `${query}: ${first}, ${all.length}, ${result.count()}`);
+    assert.equal(result.count(), all.length, query);
+    assert.ok(said.every((count) => count <= all.length), `${query}: at least ${said}, and ${all.length} came`);
   }
+});
+
+test("a series is found and not shown, since its latest number is", async () => {
+  const { answers } = await ask("vi", "năm 2016");
+  const figures = answers.filter(({ figure }) => figure);
+  assert.ok(figures.length > 0);
+  for (const { passage } of figures) assert.doesNotMatch(passage.join(""), /20\d\d: \d/);
 });
 
 test("hard queries are borne", async () => {
@@ -175,6 +185,25 @@ for (const from of ["http", "the disk"]) {
     await close();
   });
 }
+
+test("the count is true at each moment, and the button goes when nothing is left", async () => {
+  const { page, complaints, close } = await open(`${origin}${pages.vi}?q=${encodeURIComponent("thừa kế phần vốn góp")}`);
+  const button = page.getByRole("button", { name: "Xem thêm kết quả" });
+  await status(page).getByText(/kết quả/).waitFor();
+  for (let press = 0; press < 60 && (await button.isVisible()); press += 1) {
+    const listed = await answers(page).count(), words = await status(page).innerText();
+    assert.match(words, /^Ít nhất \d+ kết quả$/);
+    await button.click();
+    await page.waitForFunction((listed) => document.querySelectorAll(".search-results > li").length > listed, listed);
+    assert.equal(await page.evaluate(() => document.activeElement.tagName), "A");
+    await page.waitForFunction((words) => document.querySelector(".search-count").textContent !== words || !document.querySelector(".search-more").hidden, words);
+  }
+  const listed = await answers(page).count();
+  assert.ok(listed > 8, `${listed} answers`);
+  await status(page).getByText(`${listed} kết quả`, { exact: true }).waitFor();
+  assert.deepEqual(complaints, []);
+  await close();
+});
 
 test("nothing found leads to the alphabet", async () => {
   const { page, close } = await open(`${origin}${pages.vi}?q=${encodeURIComponent('"><qwxzq>')}`);

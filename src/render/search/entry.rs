@@ -94,6 +94,8 @@ pub struct Entry {
     pub figure: Option<String>,
     /// What passages are taken from.
     pub text: String,
+    /// The numbers of its years: found, and not shown, since the latest is shown already.
+    pub series: String,
     /// What stands further down on its page, of a note.
     pub sections: Vec<Section>,
     /// How many entries it stands behind the one that it goes on with; of an entry of its own, none.
@@ -113,6 +115,7 @@ impl Entry {
             also: Vec::new(),
             figure: None,
             text: String::new(),
+            series: String::new(),
             sections: Vec::new(),
             behind: 0,
             is_listed: !matches!(kind, Kind::Provision | Kind::Figure | Kind::Question),
@@ -133,7 +136,7 @@ impl Entry {
     /// All that is said of it, piece by piece: nothing in one goes on in the next.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let sections = self.sections.iter().flat_map(|section| [&section.heading, &section.text]);
-        std::iter::once(&self.text).chain(sections).map(String::as_str)
+        [&self.text, &self.series].into_iter().chain(sections).map(String::as_str)
     }
 
     pub fn also(mut self, names: impl IntoIterator<Item = String>) -> Entry {

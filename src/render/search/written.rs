@@ -8,6 +8,8 @@ use crate::language::slug;
 
 /// Stands in a way for words of the title as an address writes them.
 const TITLE: &str = "~";
+/// Stands where a section says its place: the numbers of a series, which no passage is taken from.
+const SERIES: &str = "~";
 
 /// A line for each: how many letters are those of the word before, the others, and the places.
 pub fn written_lines(lines: &[Line]) -> String {
@@ -64,12 +66,11 @@ pub fn written_entry(entry: &Entry) -> String {
 
 /// The text, then place, heading and text of each section, with returns between.
 fn text(entry: &Entry) -> String {
-    let section = |id: &Option<String>, heading: &str, text: &str| {
-        let id = id.as_deref().unwrap_or_default();
-        format!("\r{id}\r{}\r{}", on_one_line(heading), on_one_line(text))
-    };
-    let sections = entry.sections.iter().map(|it| section(&it.id, &it.heading, &it.text));
-    std::iter::once(on_one_line(&entry.text)).chain(sections).collect()
+    let section =
+        |id: &str, heading: &str, text: &str| format!("\r{id}\r{}\r{}", on_one_line(heading), on_one_line(text));
+    let series = (!entry.series.is_empty()).then(|| section(SERIES, "", &entry.series));
+    let sections = entry.sections.iter().map(|it| section(it.id.as_deref().unwrap_or_default(), &it.heading, &it.text));
+    std::iter::once(on_one_line(&entry.text)).chain(series).chain(sections).collect()
 }
 
 /// Without what ends a field.

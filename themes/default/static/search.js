@@ -33,19 +33,33 @@
 
   // ---- What is asked for.
 
-  // Each word asks for a file, and on a large site for a heavy one.
-  const MANY_FILES = 300;
+  const WORDS_AT_MOST = 10;
+  // Words that say what kind of thing is asked for, and nothing of it.
+  const ASKING = {
+    vi: [["found-indicator", / (?:co )?bao nhieu /], ["found-term", / (?:nghia )?la gi /], ["", / o dau /]],
+    en: [["found-indicator", / how (?:many|much) /], ["found-term", / what (?:is|are|doe) /], ["", / where (?:is|are|can) /]],
+  };
   const SMALL = /^(an?|and|are|as|at|be|by|can|do|doe|for|from|how|i|in|is|it|may|my|of|on|or|the|to|what|when|where|which|who|with)$/;
   const PLACE = / (?:(?:diem|point) (\S+) (?:of )?)?(?:(?:khoan|clause) (\d+) (?:of )?)?(dieu|article|art) (\d+)(?: (?:khoan|clause) (\d+))?(?: (?:diem|point) (\S+))?/;
 
   const parse = (query, directory, language) => {
-    let words = tokens(query.slice(0, 400), language);
+    const text = query.slice(0, 400).normalize("NFC");
+    // A year is that of a number or a title; in 17/2023 it is a part of a name.
+    const isYear = ({ key, start, end }) => /^(19|20)\d\d$/.test(key) && text[start - 1] !== "/" && text[end] !== "/";
+    let words = tokensAt(text, language).map((word) => ({ ...word, isYear: isYear(word) }));
     for (const [short, long] of directory.short) {
       const [name] = tokens(short, language);
       words = words.flatMap((word) => (name && word.key === name.key ? tokens(long, language) : [word]));
     }
     const line = words.map((word) => word.key).join(" "), match = ` ${line} `.match(PLACE);
-    let place = null;
+    let place = null, kind = "";
+    for (const [asked, pattern] of ASKING[language]) {
+      const question = ` ${line} `.match(pattern);
+      if (!question) continue;
+      kind = kind || asked;
+      const first = line.slice(0, question.index).split(" ").filter(Boolean).length;
+      words = words.map((word, at) => ({ ...word, isAsking: word.isAsking || (at >= first && at < first + question[0].trim().split(" ").length) }));
+    }
     if (match) {
       const [whole, point, before, word, article, behind, last] = match;
       const first = line.slice(0, match.index).split(" ").filter(Boolean).length;
@@ -55,8 +69,10 @@
       words = [...words.slice(0, first), ...words.slice(from, from + 2), ...words.slice(first + asked.length)];
     }
     const telling = words.filter((word) => language !== "en" || !SMALL.test(word.key));
-    words = (telling.length ? telling : words).slice(0, directory.words.length > MANY_FILES ? 6 : 10);
-    return { words, place, isOpen: /[\p{Alphabetic}\p{N}]$/u.test(query.normalize("NFC")) };
+    words = (telling.length ? telling : words).slice(0, WORDS_AT_MOST);
+    if (words.every(({ isAsking }) => isAsking)) words = words.map((word) => ({ ...word, isAsking: false }));
+    const last = words[words.length - 1], isOpen = !!last && !last.isAsking && /[\p{Alphabetic}\p{N}]$/u.test(text);
+    return { words, named: words.filter(({ isAsking }) => !isAsking), place, kind, isOpen };
   };
 
   // ---- What the files say.
@@ -128,7 +144,10 @@
   // ---- Ranking: by what the words say of entries and files, and then by the texts of the best.
 
   const IN_TITLE = 0, BESIDE = 1, OFTEN = 2, ONCE = 3, LEVEL_COUNTS = [10, 4, 2.2, 1.5];
-  const TITLE_LENGTHS = [3, 6, 12], PERHAPS = 0.5, OTHER_TONES = 0.35, NO_TONES = 0.85, LONGER = 0.5, PAIR_COUNTS = 1.6;
+  const SERIES = "~", TITLE_LENGTHS = [3, 6, 12], PERHAPS = 0.5, OTHER_TONES = 0.35, NO_TONES = 0.85, LONGER = 0.5, PAIR_COUNTS = 1.6;
+  // A series says its years; each article bears that of its law.
+  const OF_YEARS = /indicator|figure/, OF_A_LAW = /provision/;
+  const OF_ITS_KIND = 1.5, ITS_NAME = 1.4, ASKS_ONLY = 0.15, NOT_READ = 0.5;
 
   const closeness = (token, { key, written, mayGoOn }) => {
     if (token.key !== key) return mayGoOn && token.key.startsWith(key) ? LONGER : 0;
@@ -143,8 +162,26 @@
   const unitsOf = ({ words, isOpen }) => {
     const last = words.length - 1;
     const singles = words.map((word, at) => ({ ...word, mayGoOn: at === last && isOpen && word.key.length > 1 }));
-    const pair = (one, other) => ({ key: `${one.key} ${other.key}`, written: `${one.written} ${other.written}`, isPair: true });
-    return { singles, pairs: singles.slice(1).map((word, at) => pair(singles[at], word)) };
+    const pair = (one, other) => ({ key: `${one.key} ${other.key}`, written: `${one.written} ${other.written}`, isPair: true, isAsking: one.isAsking || other.isAsking });
+    const pairs = singles.slice(1).map((word, at) => pair(singles[at], word)), names = ({ isAsking }) => !isAsking;
+    return { singles, pairs, named: singles.filter(names), joined: pairs.filter(names) };
+  };
+  // On a large site the files are heavy: few are read, those of the rarest words, then of pairs, then of other words. A word
+  // whose file is not read says nothing of where to look, and is met in the texts all the same.
+  const MANY_FILES = 300, FILES_OF_WORDS = 4, RAREST = 2;
+  const choose = ({ named, joined }, directory) => {
+    const { words } = directory, isLarge = words.length > MANY_FILES, chosen = new Set();
+    // How many files the pairs that begin with it fill.
+    const filled = ({ key }) => words.filter((start) => start === key || start.startsWith(`${key} `)).length;
+    const sorted = (units, turn) => units.map((unit) => [filled(unit) * turn, unit])
+      .sort(([a, one], [b, other]) => a - b || other.key.length - one.key.length).map(([, unit]) => unit);
+    const rare = isLarge ? sorted(named, 1) : named, often = isLarge ? sorted(joined, -1) : joined;
+    for (const unit of [...rare.slice(0, RAREST), ...often, ...rare.slice(RAREST)]) {
+      const files = filesOf(unit, directory);
+      unit.isRead = !isLarge || new Set([...chosen, ...files]).size <= FILES_OF_WORDS;
+      if (unit.isRead) files.forEach((file) => chosen.add(file));
+    }
+    return [...chosen];
   };
   const locate = (unit, lines, { texts }) => {
     const places = [new Map(), new Map(), new Map()];
@@ -173,28 +210,30 @@
     return Math.log(1 + count / Math.max(1, titles.size, said));
   };
   // Which entries and files to read, the most promising first.
-  const promising = ({ singles, pairs }, directory) => {
-    const all = singles.reduce((sum, { rarity }) => sum + rarity, 0), promises = [];
+  const promising = ({ singles, pairs }, asked, directory) => {
+    const all = singles.reduce((sum, { rarity, isRead }) => sum + (isRead ? rarity : 0), 0), promises = [];
     const promise = (entry, file) => {
       const { kind, length } = entry < 0 ? { kind: { weight: 100 }, length: 0 } : directory.groupOf(entry);
       let worth = 0, covered = 0, named = 0, titled = 0;
-      for (const { titles, beside, files, cut, rarity } of singles) {
-        const title = titles.get(entry) || 0, name = beside.get(entry) || cut * (entry >= 0), isNamed = title || name;
+      for (const { titles, beside, files, cut, rarity, isYear } of singles) {
+        const title = titles.get(entry) || 0, other = beside.get(entry) || cut * (entry >= 0);
+        const name = isYear && OF_YEARS.test(kind.key) ? files.get(file) || 0 : isYear && OF_A_LAW.test(kind.key) ? 0 : other, isNamed = title || name;
         const close = isNamed || files.get(file) || 0, covers = close && rarity * (0.7 + 0.3 * close);
         worth += close * rarity * LEVEL_COUNTS[title ? IN_TITLE : name ? BESIDE : ONCE];
         // What stands somewhere in the file need not stand in the entry.
         covered += covers * (isNamed || entry < 0 ? 1 : PERHAPS);
-        if (isNamed) named += covers;
+        if (title || beside.get(entry)) named += covers;
         if (title > LONGER) titled += 1;
       }
       for (const { files, rarity } of pairs) worth += (files.get(file) || 0) * rarity * PAIR_COUNTS * LEVEL_COUNTS[OFTEN];
-      const share = titled / Math.max(TITLE_LENGTHS[length], singles.length);
-      promises.push({ entry, file, covered, named, score: worth * (covered / all) ** 3 * (kind.weight / 100) * (1 + share * share) });
+      const share = titled / Math.max(TITLE_LENGTHS[length], singles.length), isAsked = kind.key && kind.key === asked.kind;
+      const score = worth * (covered / all) ** 3 * (kind.weight / 100) * (1 + share * share) * (isAsked ? OF_ITS_KIND : 1);
+      promises.push({ entry, file, covered, named, titled, score });
     };
     new Set(singles.flatMap(({ titles, beside }) => [...titles.keys(), ...beside.keys()])).forEach((entry) => promise(entry, placeOf(directory.texts, entry)));
     new Set(singles.flatMap(({ files }) => [...files.keys()])).forEach((file) => promise(-1, file));
     const most = promises.reduce((most, { covered }) => Math.max(most, covered), 0), enough = Math.max(0.25 * all, 0.4 * most);
-    return { all, promises: promises.filter(({ covered }) => covered >= enough).sort((a, b) => b.score - a.score || a.entry - b.entry || a.file - b.file) };
+    return { promises: promises.filter(({ covered }) => covered >= enough).sort((a, b) => b.score - a.score || a.entry - b.entry || a.file - b.file) };
   };
 
   // Where tokens answer words of the query, and neighbours a pair of them.
@@ -215,26 +254,29 @@
       before = close;
     }
   };
-  const judged = (entry, units, all, directory) => {
-    const met = new Map(), { singles, pairs } = units, { kind } = directory.groupOf(entry.number), { tokens } = entry.title;
+  const judged = (entry, units, all, asked, directory) => {
+    const met = new Map(), { singles, named, joined } = units, { kind } = directory.groupOf(entry.number), { tokens } = entry.title;
     meet(met, tokens, units, IN_TITLE);
     meet(met, entry.beside.tokens, units, BESIDE);
     for (const word of singles) {
       const close = word.beside.get(entry.number), known = met.get(word);
       if (close && !(known && known.level <= BESIDE)) met.set(word, { worth: close * LEVEL_COUNTS[BESIDE], close, level: BESIDE });
     }
-    for (const { heading, tokens } of entry.pieces) { meet(met, heading.tokens, units, BESIDE); meet(met, tokens, units, ONCE); }
+    for (const { id, heading, tokens } of entry.pieces) { meet(met, heading.tokens, units, BESIDE); meet(met, tokens, units, id === SERIES ? BESIDE : ONCE); }
+    for (const [unit, match] of met) if (OF_A_LAW.test(kind.key) && unit.isYear && match.level === BESIDE) met.set(unit, { ...match, worth: match.close * LEVEL_COUNTS[ONCE], level: ONCE });
     let worth = 0, covered = 0;
     for (const [{ isPair, rarity }, match] of met) {
       worth += match.worth * rarity * (isPair ? PAIR_COUNTS : 1);
       if (!isPair) covered += rarity * (0.7 + 0.3 * match.close);
     }
-    const ends = (token, word) => (token ? closeness(token, { ...word, mayGoOn: false }) : 0), last = singles.length - 1;
-    const begins = ends(tokens[0], singles[0]), stops = ends(tokens[tokens.length - 1], singles[last]);
-    worth += LEVEL_COUNTS[IN_TITLE] * (begins * singles[0].rarity * 0.4 + stops * singles[last].rarity * 0.6);
+    const ends = (token, word) => (token ? closeness(token, { ...word, mayGoOn: false }) : 0), last = named[named.length - 1];
+    const begins = ends(tokens[0], named[0]), stops = ends(tokens[tokens.length - 1], last);
+    worth += LEVEL_COUNTS[IN_TITLE] * (begins * named[0].rarity * 0.4 + stops * last.rarity * 0.6);
     const isIn = (unit) => met.has(unit) && met.get(unit).level === IN_TITLE && met.get(unit).close > LONGER;
-    const numbers = singles.filter(({ key }) => /^\d/.test(key));
-    if (begins && stops && pairs.every(isIn)) worth *= 1.6;
+    const numbers = named.filter(({ key }) => /^\d/.test(key));
+    if (begins && stops && joined.every(isIn)) worth *= 1.6;
+    else if (/indicator|term/.test(kind.key) && tokens.every((token) => named.some((word) => ends(token, word) >= NO_TONES))) worth *= ITS_NAME;
+    if (kind.key === asked.kind) worth *= OF_ITS_KIND;
     if (/document|provision/.test(kind.key) && numbers.length && numbers.every(isIn)) worth *= 1.6;
     return { entry, kind, covered, score: worth * (covered / all) ** 3 * (kind.weight / 100) };
   };
@@ -262,7 +304,7 @@
     return out;
   };
   // Where syllables of the query stand side by side, one alone is no match.
-  const mark = (found, { words, isOpen }) => {
+  const mark = (found, { named: words, isOpen }) => {
     const places = new Map(words.map(({ key }, at) => [key, at])), last = words[words.length - 1];
     const placeIn = ({ key }) => {
       const place = places.get(key);
@@ -301,7 +343,7 @@
 
   // ---- Answers, a few at a time, so that few files are read.
 
-  const WORTH_READING = 0.2, ROUNDS_AT_MOST = 6;
+  const WORTH_READING = 0.2, ROUNDS_AT_MOST = 6, ROUNDS_AHEAD = 2, ENOUGH = 0.6;
   const directories = new WeakMap();
 
   // `load(name)` promises a file's content. Nothing for a query without letters or digits.
@@ -310,16 +352,21 @@
     if (!directories.has(written)) directories.set(written, readDirectory(written));
     const directory = directories.get(written), asked = parse(query, directory, language);
     if (!asked.words.length) return null;
-    const units = unitsOf(asked), both = [...units.singles, ...units.pairs], lines = new Map();
-    await Promise.all([...new Set(both.flatMap((unit) => filesOf(unit, directory)))].map(async (file) => {
+    const units = unitsOf(asked), { singles, pairs } = units, lines = new Map();
+    await Promise.all(choose(units, directory).map(async (file) => {
       lines.set(file, readLines(await load(`words-${file}`), language));
     }));
-    for (const unit of both) locate(unit, filesOf(unit, directory).flatMap((file) => lines.get(file)), directory);
-    for (const unit of units.singles) unit.rarity = rarityOf(unit, directory);
-    units.pairs.forEach((pair, at) => { pair.rarity = Math.max(units.singles[at].rarity, units.singles[at + 1].rarity); });
-    const { all, promises } = promising(units, directory);
+    for (const unit of [...singles, ...pairs]) locate(unit, unit.isRead ? filesOf(unit, directory).flatMap((file) => lines.get(file)) : [], directory);
+    const sum = (units) => units.reduce((sum, { rarity }) => sum + rarity, 0), readWords = singles.filter(({ isRead }) => isRead);
+    for (const unit of readWords) unit.rarity = rarityOf(unit, directory);
+    const middling = sum(readWords) / readWords.length;
+    for (const unit of singles) if (!unit.isRead) unit.rarity = middling * (unit.isAsking ? ASKS_ONLY : NOT_READ);
+    pairs.forEach((pair, at) => { pair.rarity = Math[pair.isAsking ? "min" : "max"](singles[at].rarity, singles[at + 1].rarity); });
+    const all = sum(singles), notRead = all - sum(readWords), { promises } = promising(units, asked, directory);
+    const atBest = new Map(promises.filter(({ entry }) => entry < 0).map(({ file, covered }) => [file, covered + notRead]));
     const read = new Set(), shown = new Set(), known = new Set();
-    for (const { entry, named } of promises) if (entry >= 0 && named >= all * 0.6) known.add(entry);
+    // What goes on with another entry has no title of its own here.
+    for (const { entry, named, titled } of promises) if (titled && named >= all * (ENOUGH + 0.05)) known.add(entry);
     // Who types many words needs many files of them.
     const filesAtOnce = Math.max(2, directory.reads - (lines.size > 4) - (lines.size > 7));
     let next = 0, pool = [], most = 0;
@@ -331,27 +378,29 @@
       } else await load(`texts-${file}`);
       return directory.files.get(file);
     };
-    const readOn = async () => {
+    const readOn = async (atOnce = filesAtOnce) => {
       const files = new Set();
       for (const best = promises[next].score; next < promises.length; next += 1) {
         const { file, score } = promises[next];
-        if (read.has(file) || files.has(file)) continue;
-        if (files.size === filesAtOnce || (files.size && score < best * WORTH_READING)) break;
+        if (read.has(file) || files.has(file) || atBest.get(file) * 1.05 < Math.max(most * ENOUGH, all * 0.25)) continue;
+        if (files.size === atOnce || (files.size && score < best * WORTH_READING)) break;
         files.add(file);
       }
       files.forEach((file) => read.add(file));
-      while (next < promises.length && read.has(promises[next].file)) next += 1;
       const entries = (await Promise.all([...files].map(entriesOf))).flat();
-      const found = entries.map((entry) => judged(entry, units, all, directory));
+      const found = entries.map((entry) => judged(entry, units, all, asked, directory));
       most = Math.max(most, ...found.map(({ covered }) => covered));
-      pool = [...pool, ...found].filter(({ covered }) => covered >= Math.max(most * 0.6, all * 0.25));
+      const enough = Math.max(most * ENOUGH, all * 0.25);
+      pool = [...pool, ...found].filter(({ covered }) => covered >= enough);
+      // Files that cannot hold as much are not read.
+      while (next < promises.length && (read.has(promises[next].file) || atBest.get(promises[next].file) * 1.05 < enough)) next += 1;
       pool.sort((a, b) => b.score - a.score || a.entry.number - b.entry.number);
       known.forEach((entry) => { if (read.has(placeOf(directory.texts, entry))) known.delete(entry); });
     };
     const show = ({ entry, kind }) => {
       const { title, within, figure, lang, number } = entry;
-      const worth = entry.pieces.map(({ heading, tokens }) => hold(mark(heading.tokens, asked)) * 0.5 + hold(mark(tokens, asked)));
-      const piece = entry.pieces[worth.indexOf(Math.max(...worth))], { place } = asked;
+      const pieces = entry.pieces.filter(({ id }) => id !== SERIES), worth = pieces.map(({ heading, tokens }) => hold(mark(heading.tokens, asked)) * 0.5 + hold(mark(tokens, asked)));
+      const piece = pieces[worth.indexOf(Math.max(...worth))], { place } = asked;
       const isPlace = place && place.fragment && kind.key === "found-provision" && title.tokens.some(({ key }) => key === place.article);
       const fragment = isPlace ? place.fragment : piece.id;
       return {
@@ -359,21 +408,32 @@
         href: fragment ? `${entry.href}#${fragment}` : entry.href, title: marked(title, asked, 1e3), passage: marked(piece, asked, PASSAGE_WORDS),
       };
     };
+    const isAll = () => next >= promises.length;
+    const hasFound = () => {
+      while (pool.length && shown.has(pool[0].entry.page)) pool.shift();
+      return pool.length > 0;
+    };
+    const lookOn = async (rounds, atOnce) => {
+      for (let round = 0; round < rounds && !hasFound() && !isAll(); round += 1) await readOn(atOnce);
+    };
+    // Files that promise less and less, and hold nothing, are enough.
+    const lookAhead = async (rounds) => {
+      await lookOn(rounds);
+      if (!hasFound()) next = promises.length;
+    };
     const more = async (count) => {
       const answers = [];
-      for (let round = 0; round < ROUNDS_AT_MOST && !answers.length; round += 1) {
-        if (pool.length < count && next < promises.length) await readOn();
-        while (pool.length && answers.length < count) {
-          const best = pool.shift();
-          if (shown.size < shown.add(best.entry.page).size) answers.push(show(best));
-        }
+      if (pool.length < count && !isAll()) await readOn();
+      await lookAhead(shown.size ? ROUNDS_AHEAD : ROUNDS_AT_MOST);
+      for (; answers.length < count && hasFound(); pool.shift()) {
+        shown.add(pool[0].entry.page);
+        answers.push(show(pool[0]));
       }
       return answers;
     };
-    const isAll = () => next >= promises.length;
     // What is sure to be shown, whatever is read yet.
-    const count = () => new Set([...known, ...shown, ...pool.filter(({ covered }) => isAll() || covered >= all * 0.6).map(({ entry }) => entry.page)]).size;
-    return { count, isAll, more, hasMore: () => pool.length > 0 || !isAll() };
+    const count = () => new Set([...(isAll() ? [] : known), ...shown, ...pool.filter(({ covered }) => isAll() || covered >= all * ENOUGH).map(({ entry }) => entry.page)]).size;
+    return { count, isAll, more, peek: () => lookOn(1, 1), ahead: () => lookAhead(ROUNDS_AHEAD), hasMore: () => hasFound() || !isAll() };
   };
 
   if (typeof document === "undefined") {
@@ -413,6 +473,8 @@
   const alphabet = document.querySelector(".alphabet");
   const more = make("button", { type: "button", className: "search-more", hidden: true }, said.more);
   list.after(more);
+  // So that the focus has somewhere to go, where a press brings nothing.
+  status.tabIndex = -1;
 
   const ANSWERS_AT_ONCE = 8, COUNT_AT_MOST = 100;
   const item = ({ kind, within, title, href, figure, passage, lang }) => {
@@ -425,12 +487,14 @@
   };
   // What was not read may hold more than is known.
   const countWords = (result) => {
-    const count = result.count(), isOver = count > COUNT_AT_MOST || !result.isAll();
-    return fill(isOver ? said.over : count > 1 ? said.many : said.one, { count: Math.min(count, COUNT_AT_MOST) });
+    const count = result.count();
+    if (!result.isAll()) return fill(said.over, { count: Math.min(count, COUNT_AT_MOST) });
+    return fill(count > 1 ? said.many : said.one, { count });
   };
   const show = (hasAnswers, ...words) => {
     alphabet.hidden = hasAnswers;
-    status.replaceChildren(...words);
+    // Said again only when it is something else.
+    if (status.textContent !== words.map((word) => word.textContent || word).join("")) status.replaceChildren(...words);
   };
 
   let turn = 0;
@@ -443,16 +507,23 @@
       if (isOld()) return;
       list.replaceChildren(...answers.map(item));
       list.hidden = !answers.length;
-      more.hidden = !result || !result.hasMore();
+      more.hidden = true;
+      if (!query) return show(false);
+      // Whether there is more is found out in one file at first, and in some once somebody asks for more.
+      const settle = async (look) => {
+        await look().catch(() => {});
+        if (isOld()) return;
+        more.hidden = !result.hasMore();
+        show(true, countWords(result));
+      };
       more.onclick = async () => {
         const next = (await result.more(ANSWERS_AT_ONCE)).map(item);
         if (isOld()) return;
         list.append(...next);
-        more.hidden = !result.hasMore();
-        if (next.length) next[0].querySelector("a").focus();
+        (next.length ? next[0].querySelector("a") : status).focus();
+        await settle(result.ahead);
       };
-      if (!query) return show(false);
-      if (answers.length) return show(true, countWords(result));
+      if (answers.length) return await settle(result.peek);
       show(false, `${fill(said.none, { query: query.slice(0, 60) })} `, make("a", { href: `#${alphabet.id}` }, said.noneLink), ".");
     } catch (problem) {
       if (!isOld()) show(false, said.failed);

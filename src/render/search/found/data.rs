@@ -37,7 +37,7 @@ fn indicator(indicator: &Indicator, view: &View) -> Vec<Entry> {
     if let Some(first) = &first {
         entry.figure = site.latest(&indicator.id, first).map(|latest| figure(latest, view));
         entry.also.push(view.plain(&site.areas[first].name));
-        entry = entry.saying([numbers(&indicator.id, first, view)]);
+        entry.series = numbers(&indicator.id, first, view);
     }
     let mut areas: Vec<&Id<Area>> = site.observations_of(&indicator.id).map(|it| &it.key.area).collect();
     areas.dedup();
@@ -50,7 +50,8 @@ fn in_area(indicator: &Indicator, area: &Id<Area>, view: &View) -> Option<Entry>
     let latest = view.site().latest(&indicator.id, area)?;
     let href = view.spot(&LinkTarget::Figure { key: latest.key.clone(), fill: false })?;
     let title = format!("{}, {}", view.plain(&indicator.name), view.plain(&view.site().areas[area].name));
-    let mut entry = Entry::new(Kind::Figure, title, href).saying([numbers(&indicator.id, area, view)]);
+    let mut entry = Entry::new(Kind::Figure, title, href);
+    entry.series = numbers(&indicator.id, area, view);
     entry.figure = Some(figure(latest, view));
     Some(entry)
 }

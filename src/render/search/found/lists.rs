@@ -4,6 +4,9 @@ use crate::plan::Page;
 use crate::render::search::entry::{Entry, Kind};
 use crate::render::world::View;
 
+/// What else people call what is there, where they look for a thing by its form.
+const NAMES: [(Page, &str); 1] = [(Page::Downloads, "data-files-names")];
+
 /// Each with the string that says what it holds; those filled in with a count are found by their titles.
 const LISTS: [(Page, &str); 20] = [
     (Page::Indicators, "indicators-summary"),
@@ -34,7 +37,8 @@ pub fn entries(view: &View) -> Vec<Entry> {
         let words = if summary.is_empty() { "" } else { view.string(summary) };
         // A summary with places to fill is for its own page only.
         let words = if words.contains('{') { "" } else { words };
-        Some(entry.also([view.short_title(page).text]).saying([words.to_string()]))
+        let names = NAMES.iter().filter(|(of, _)| of == page).map(|(_, names)| view.string(names).to_string());
+        Some(entry.also([view.short_title(page).text]).also(names).saying([words.to_string()]))
     });
     let tags = view.world.plan.tags.get(&view.language).into_iter().flatten().filter_map(|(slug, tag)| {
         let mut entry =
@@ -42,5 +46,14 @@ pub fn entries(view: &View) -> Vec<Entry> {
         entry.is_listed = false;
         Some(entry.within(view.string("tags")))
     });
-    lists.chain(tags).collect()
+    lists.chain(tags).chain(feeds(view)).collect()
+}
+
+fn feeds(view: &View) -> Vec<Entry> {
+    let names = view.string("feed-names");
+    let feeds = view.feeds().into_iter().map(|feed| {
+        let entry = Entry::new(Kind::List, feed.words, feed.href).also([names.to_string()]);
+        Entry { is_listed: false, ..entry }
+    });
+    feeds.collect()
 }
