@@ -31,7 +31,7 @@ test("a source comes to its number, and the focus goes back", async () => {
   await number.click();
   const dialog = page.getByRole("dialog", { name: "1.025" });
   assert.match(await dialog.innerText(), /1\.025 hợp tác xã[^]*1\.025 HTX[^]*Báo chí 20\/2\/2024/);
-  await dialog.getByText("Trích dẫn").click();
+  await dialog.locator("summary").click();
   await dialog.getByRole("button", { name: "Chép" }).click();
   await dialog.getByRole("button", { name: "Đã chép" }).waitFor();
   assert.match(await page.evaluate(() => navigator.clipboard.readText()), /năm 2023: 1\.025 hợp tác xã”.*Nguồn: /);
