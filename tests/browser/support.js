@@ -66,7 +66,11 @@ export async function open(browser, url, { width = 1280, height = 900, script = 
   page.on("request", (request) => requests.push(request.url()));
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // Whoever leaves a page breaks off what it had not fetched yet; a file that is missing or refused fails otherwise.
+    const why = request.failure()?.errorText;
+    if (why !== "net::ERR_ABORTED") complaints.push(`failed: ${request.url()} (${why})`);
+  });
   await page.goto(url, { waitUntil: "load" });
   await page.evaluate(() => document.fonts.ready.then(() => {}));
   return { page, requests, complaints, close: () => held.close() };
