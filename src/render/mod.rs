@@ -42,69 +42,32 @@ pub use search::SearchIndexes;
 pub use world::World;
 
 use crate::diagnostic::Diagnostic;
+use crate::language::Language;
 use crate::plan::{Output, Planned};
 use world::View;
 
 /// Draws what is made of the site itself. Nothing for a file that is copied as it is.
 pub fn render(planned: &Planned, world: &World) -> Result<Option<Vec<u8>>, Diagnostic> {
     let address = &planned.address;
+    let view = |language: &Language| View { world, language: *language, address };
     Ok(Some(match &planned.output {
-        Output::Page { page, language } => {
-            let view = View { world, language: *language, address };
-            page::page(page, &view)?.into_bytes()
-        }
-        Output::Redirect { to, language, .. } => {
-            let view = View { world, language: *language, address };
-            page::redirect(to, &view)?.into_bytes()
-        }
-        Output::Download { dataset, format, language } => {
-            let view = View { world, language: *language, address };
-            download::download(dataset, *format, &view)
-        }
-        Output::CsvMetadata { dataset, language } => {
-            let view = View { world, language: *language, address };
-            download::csv_metadata(dataset, &view)
-        }
-        Output::DataPackage(language) => {
-            let view = View { world, language: *language, address };
-            download::data_package(&view)
-        }
-        Output::Api(endpoint) => {
-            let view = View { world, language: world.site.settings.default_language(), address };
-            api::api(endpoint, &view)
-        }
-        Output::Picture { figure, format, language } => {
-            let view = View { world, language: *language, address };
-            carried::picture(figure, *format, &view)?
-        }
-        Output::FigureData { figure, format, language } => {
-            let view = View { world, language: *language, address };
-            carried::figure_data(figure, *format, &view)
-        }
+        Output::Page { page, language } => page::page(page, &view(language))?.into_bytes(),
+        Output::Redirect { to, language, .. } => page::redirect(to, &view(language))?.into_bytes(),
+        Output::Download { dataset, format, language } => download::download(dataset, *format, &view(language)),
+        Output::CsvMetadata { dataset, language } => download::csv_metadata(dataset, &view(language)),
+        Output::DataPackage(language) => download::data_package(&view(language)),
+        Output::Api(endpoint) => api::api(endpoint, &view(&world.site.settings.default_language())),
+        Output::Picture { figure, format, language } => carried::picture(figure, *format, &view(language))?,
+        Output::FigureData { figure, format, language } => carried::figure_data(figure, *format, &view(language)),
         Output::Citations { page, format, language } => {
             let address = world.plan.address(page, *language).unwrap_or(address);
             citation::citations(page, *format, &View { world, language: *language, address })
         }
-        Output::SocialPicture { page, language } => {
-            let view = View { world, language: *language, address };
-            shared::social_picture(page, &view)?
-        }
-        Output::SearchPart { part, language } => {
-            let view = View { world, language: *language, address };
-            search::part(*part, &view)
-        }
-        Output::PrintStyle(language) => {
-            let view = View { world, language: *language, address };
-            print_style::print_style(&view)?.into_bytes()
-        }
-        Output::Feed(kind, language) => {
-            let view = View { world, language: *language, address };
-            feed::feed(*kind, &view)
-        }
-        Output::Catalogue(language) => {
-            let view = View { world, language: *language, address };
-            linked::catalogue(&view)
-        }
+        Output::SocialPicture { page, language } => shared::social_picture(page, &view(language))?,
+        Output::SearchPart { part, language } => search::part(*part, &view(language)),
+        Output::PrintStyle(language) => print_style::print_style(&view(language))?.into_bytes(),
+        Output::Feed(kind, language) => feed::feed(*kind, &view(language)),
+        Output::Catalogue(language) => linked::catalogue(&view(language)),
         Output::Sitemap(part) => sitemap::sitemap(part, world),
         Output::Robots => sitemap::robots(world),
         Output::Headers => headers::headers(world),

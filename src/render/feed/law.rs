@@ -51,7 +51,7 @@ fn of_event(document: &Document, event: DocumentEvent, view: &View) -> Option<En
     Some(Entry {
         // Without the day, which may have been written wrong.
         key: format!("document/{}/{}{places}", document.id, event.kind),
-        title: format!("{}: {} ({})", event.words, view.words(&document.title).text, document.number),
+        title: format!("{}: {}, {}", event.words, view.words(&document.title).text, document.number),
         href: view.outward(address),
         published: came,
         updated: came,

@@ -1,11 +1,10 @@
 //! A note (schema.org `Article`).
 
-use indexmap::IndexSet;
-
 use super::page_facts::PageFacts;
 use super::thing::Thing;
-use crate::model::{Body, Id, LinkTarget, Note, Source};
+use crate::model::{Id, Note};
 use crate::plan::{has_card, social_picture};
+use crate::render::page::sources_of_note;
 use crate::render::world::View;
 
 /// How many sources are named; the page has all.
@@ -27,18 +26,12 @@ pub fn article(id: &Id<Note>, facts: &PageFacts, view: &View) -> Option<Thing> {
             .with("publisher", view.publisher())
             // Cards are made for sites that know their own address.
             .with_known("image", card.and_then(|card| view.absolute(&card)))
-            .with_all("isBasedOn", sources(&text.body, view).into_iter().take(SOURCES).map(|it| view.work(it))),
+            .with_all(
+                "isBasedOn",
+                sources_of_note(&text.body, view)
+                    .into_iter()
+                    .take(SOURCES)
+                    .map(|id| view.work(&view.site().sources[&id])),
+            ),
     )
-}
-
-/// Where its numbers come from, in the order in which they are quoted.
-fn sources<'v>(body: &Body, view: &View<'v>) -> Vec<&'v Source> {
-    let site = view.site();
-    let quoted = body.links.iter().flat_map(|link| match &link.target {
-        LinkTarget::Figure { key, .. } => vec![key],
-        LinkTarget::Change { from, to, .. } => vec![from, to],
-        _ => Vec::new(),
-    });
-    let named: IndexSet<&Id<Source>> = quoted.filter_map(|key| Some(&site.observations.get(key)?.source)).collect();
-    named.into_iter().map(|id| &site.sources[id]).collect()
 }
