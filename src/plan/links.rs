@@ -4,7 +4,7 @@ use super::address::Address;
 use super::output::{Page, Plan, Surroundings};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::{Language, slug};
-use crate::model::{Area, Citation, Id, LinkTarget, ObservationKey, PlaceInDocument, Site};
+use crate::model::{Area, Citation, Id, LinkTarget, ObservationKey, PlaceInDocument, Revision, Site};
 use crate::phrase;
 use crate::text::Span;
 
@@ -71,6 +71,12 @@ pub fn figure_fragment(key: &ObservationKey) -> String {
 /// The id that the table of an area has on the page of an indicator: `bang-duc-tho`.
 pub fn table_fragment(area: &Id<Area>) -> String {
     format!("bang-{area}")
+}
+
+/// The id that a correction has on the list of all: `cooperatives-ha-tinh-2023-2024-03-01`.
+pub fn revision_fragment(revision: &Revision) -> String {
+    let ObservationKey { indicator, area, period } = &revision.key;
+    format!("{indicator}-{area}-{period}-{}", revision.date).replace('/', "-")
 }
 
 /// The id that a chapter has on the page of its document: `chuong-iv`.

@@ -35,7 +35,7 @@ pub use figure::{
     Figure, PictureFormat, block_file, block_fragment, has_card, has_picture, named_fragment, social_picture,
 };
 pub use illustration::{Copy, Illustration};
-pub use links::{Spot, chapter_fragment, figure_fragment, provision_fragment, table_fragment};
+pub use links::{Spot, chapter_fragment, figure_fragment, provision_fragment, revision_fragment, table_fragment};
 pub use observed::Observed;
 pub use output::{NOTES_A_PAGE, Output, Page, Plan, Planned, Surroundings};
 pub use search::{SearchPart, SearchSize};

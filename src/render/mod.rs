@@ -29,6 +29,7 @@ mod search;
 mod shared;
 mod shown;
 mod sitemap;
+mod sourced;
 mod standing;
 mod statement;
 mod table;

@@ -3,14 +3,13 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::page::revision_id;
 use super::world::{Anchor, View, Words};
 use crate::language::{Language, NumberStyle, format_number, in_points, short_date};
 use crate::model::{
     Choice, Id, Incomparable, Indicator, LinkTarget, Observation, ObservationStatus, Quantity, Reading, Source,
     SourceKind, Unit, Visibility,
 };
-use crate::plan::Page;
+use crate::plan::{Page, revision_fragment};
 
 /// A number with everything that belongs to it.
 #[derive(Debug, Clone, Serialize)]
@@ -93,7 +92,7 @@ impl View<'_> {
     /// "đã đính chính", and where it is told.
     pub fn revised(&self, observation: &Observation) -> Option<Anchor> {
         let last = self.site().revisions_of(&observation.key).last()?;
-        Some(self.anchor_on(&Page::Revisions, &revision_id(last), self.own(self.string("revised"))))
+        Some(self.anchor_on(&Page::Revisions, &revision_fragment(last), self.own(self.string("revised"))))
     }
 
     pub fn chip(&self, id: &Id<Source>) -> Chip {

@@ -3,7 +3,7 @@
 use super::reference::Reference;
 use crate::model::{Id, Indicator, NoteText};
 use crate::plan::{CitationFormat, Page};
-use crate::render::page::{areas_of_indicator, sources_of_note};
+use crate::render::page::areas_of_indicator;
 use crate::render::world::View;
 
 /// The file of `page`, which `view` stands on.
@@ -25,7 +25,7 @@ fn references(page: &Page, view: &View) -> Vec<Reference> {
     match (page, text) {
         (Page::Indicator(id), _) => of_indicator(id, view),
         (_, Some(text)) => {
-            let whole = view.reference_of_page(page, &sources_of_note(&text.body, view));
+            let whole = view.reference_of_page(page, &view.sources_of_note(&text.body));
             std::iter::once(whole).chain(of_blocks(text, view)).collect()
         }
         (_, None) => vec![view.reference_of_page(page, &[])],

@@ -5,7 +5,6 @@ use std::slice::from_ref;
 use super::reference::{Place, Reference, ReferenceKind};
 use crate::model::{Id, Indicator, Observation, Source};
 use crate::plan::{Page, figure_fragment};
-use crate::render::page::sources_of_indicator;
 use crate::render::world::View;
 
 impl View<'_> {
@@ -21,7 +20,7 @@ impl View<'_> {
 
     /// The page of an indicator, as its files cite it.
     pub fn reference_of_indicator(&self, id: &Id<Indicator>) -> Reference {
-        let sources: Vec<_> = sources_of_indicator(id, self).into_iter().map(|source| source.id.clone()).collect();
+        let sources: Vec<_> = self.sources_of_indicator(id).into_iter().map(|source| source.id.clone()).collect();
         let view = View { world: self.world, language: self.language, address: self.page_of_indicator(id) };
         view.reference_of_page(&Page::Indicator(id.clone()), &sources)
     }

@@ -5,7 +5,6 @@ mod codelists;
 mod csv;
 mod csvw;
 mod json;
-mod newest;
 mod notes;
 mod observations;
 mod package;

@@ -7,8 +7,7 @@ use std::collections::BTreeMap;
 
 use super::entry::Entry;
 use crate::model::{Id, LinkTarget, Observation, ObservationKey, Revision, Source, SourceKind};
-use crate::plan::{Page, Spot};
-use crate::render::page::revision_id;
+use crate::plan::{Page, Spot, revision_fragment};
 use crate::render::world::View;
 
 /// How many figures of a report are said.
@@ -78,7 +77,7 @@ fn name(key: &ObservationKey, view: &View) -> String {
 
 fn correction(revision: &Revision, view: &View) -> Option<Entry> {
     let address = view.world.plan.address(&Page::Revisions, view.language)?.clone();
-    let spot = Spot { address, fragment: Some(revision_id(revision)) };
+    let spot = Spot { address, fragment: Some(revision_fragment(revision)) };
     let indicator = &revision.key.indicator;
     let [from, to] = [revision.from, revision.to].map(|reading| view.reading_text(indicator, reading));
     let reason = view.words(&revision.reason).text;

@@ -4,7 +4,6 @@ use super::page_facts::PageFacts;
 use super::thing::Thing;
 use crate::model::{Id, Note};
 use crate::plan::{has_card, social_picture};
-use crate::render::page::sources_of_note;
 use crate::render::world::View;
 
 /// How many sources are named; the page has all.
@@ -28,7 +27,7 @@ pub fn article(id: &Id<Note>, facts: &PageFacts, view: &View) -> Option<Thing> {
             .with_known("image", card.and_then(|card| view.absolute(&card)))
             .with_all(
                 "isBasedOn",
-                sources_of_note(&text.body, view)
+                view.sources_of_note(&text.body)
                     .into_iter()
                     .take(SOURCES)
                     .map(|id| view.work(&view.site().sources[&id])),

@@ -14,6 +14,7 @@ use crate::render::citation::FigureCitation;
 use crate::render::figure::Figure;
 use crate::render::lineage::Lineage;
 use crate::render::shown::Shown;
+use crate::render::sourced::newest_report;
 use crate::render::table::Table;
 use crate::render::world::{Anchor, View, Words};
 
@@ -92,12 +93,12 @@ pub fn context(id: &Id<Indicator>, view: &View) -> IndicatorPage {
     let areas = areas_of_indicator(id, view);
     let headline = areas.first().and_then(|area| headline(id, area, view));
     let figure = areas.first().and_then(|area| view.indicator_figure(id, area));
-    let sources = sources_of_indicator(id, view);
+    let sources = view.sources_of_indicator(id);
     let drawn = usize::from(figure.is_some());
     let unit = &site.units[&indicator.unit];
     IndicatorPage {
         summary: view.words(&indicator.definition),
-        updated: sources.iter().map(|source| source.date).max(),
+        updated: newest_report(sources.iter().copied()),
         source_ids: sources.iter().map(|source| source.id.clone()).collect(),
         tables: areas.iter().skip(drawn).map(|area| table(id, area, view)).collect(),
         headline,
@@ -147,15 +148,6 @@ fn table(id: &Id<Indicator>, area: &Id<Area>, view: &View) -> AreaTable {
         cite: view.figure_citation(&reference, view.page_of_indicator(id), &fragment),
         id: fragment,
     }
-}
-
-/// The sources of its observations, newest first.
-pub fn sources_of_indicator<'v>(id: &Id<Indicator>, view: &View<'v>) -> Vec<&'v Source> {
-    let site = view.site();
-    let mut sources: Vec<&Source> = site.observations_of(id).map(|it| &site.sources[&it.source]).collect();
-    sources.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
-    sources.dedup_by(|a, b| a.id == b.id);
-    sources
 }
 
 impl View<'_> {

@@ -44,10 +44,8 @@ mod title;
 mod whole;
 
 pub use goal::GoalShown;
-pub use indicator::{areas_of_indicator, sources_of_indicator};
-pub use note::sources_of_note;
+pub use indicator::areas_of_indicator;
 pub use redirect::redirect;
-pub use revisions::revision_id;
 pub use sources::SourceShown;
 
 use super::world::View;

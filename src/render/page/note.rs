@@ -1,6 +1,5 @@
 //! A note; or, where nobody has translated it yet, that it is there in the other language.
 
-use indexmap::IndexSet;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -8,7 +7,7 @@ use super::frame::{Alternate, PageContext};
 use super::sources::SourceShown;
 use crate::diagnostic::Diagnostic;
 use crate::language::{long_date, slug};
-use crate::model::{Body, Id, LinkTarget, Note, Source};
+use crate::model::{Id, Note, Source};
 use crate::plan::Page;
 use crate::render::body::{Heading, body_html, holds_table};
 use crate::render::excerpt::plain_words;
@@ -71,7 +70,7 @@ pub fn context(id: &Id<Note>, view: &View) -> Result<NotePage, Diagnostic> {
     let drawn = if own { body_html(&text.body, view)? } else { Default::default() };
     let summary = text.summary.clone();
     let first_words = || own.then(|| plain_words(&text.body, view.site(), view.language, SUMMARY_LENGTH));
-    let sources = if own { sources_of_note(&text.body, view) } else { Vec::new() };
+    let sources = if own { view.sources_of_note(&text.body) } else { Vec::new() };
     let (previous, next) = neighbours(note, view);
     Ok(NotePage {
         description: summary.clone().or_else(first_words).filter(|words| !words.is_empty()),
@@ -120,18 +119,6 @@ fn tags(names: &[String], view: &View) -> Vec<Anchor> {
         Anchor { words: view.own(name.clone()), href: view.link(&page) }
     };
     names.iter().map(anchor).collect()
-}
-
-/// The sources of the numbers in its sentences, each once.
-pub fn sources_of_note(body: &Body, view: &View) -> Vec<Id<Source>> {
-    let site = view.site();
-    let quoted = body.links.iter().flat_map(|link| match &link.target {
-        LinkTarget::Figure { key, .. } => vec![key],
-        LinkTarget::Change { from, to, .. } => vec![from, to],
-        _ => Vec::new(),
-    });
-    let named: IndexSet<&Id<Source>> = quoted.filter_map(|key| Some(&site.observations.get(key)?.source)).collect();
-    named.into_iter().cloned().collect()
 }
 
 /// The notes before and after it in its section; none for those at the top, which are no series.

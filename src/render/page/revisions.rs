@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::frame::PageContext;
 use crate::language::short_date;
-use crate::model::{ObservationKey, Revision};
-use crate::plan::Page;
+use crate::model::Revision;
+use crate::plan::{Page, revision_fragment};
 use crate::render::world::{Anchor, View, Words};
 
 #[derive(Serialize)]
@@ -58,7 +58,7 @@ impl View<'_> {
         let site = self.site();
         let key = &revision.key;
         RevisionShown {
-            id: revision_id(revision),
+            id: revision_fragment(revision),
             indicator: Anchor {
                 words: self.words(&site.indicators[&key.indicator].name),
                 href: self.link(&Page::Indicator(key.indicator.clone())),
@@ -71,10 +71,4 @@ impl View<'_> {
             reason: self.words(&revision.reason),
         }
     }
-}
-
-/// The id of a revision on the list of all: `cooperatives-ha-tinh-2023-2024-03-01`.
-pub fn revision_id(revision: &Revision) -> String {
-    let ObservationKey { indicator, area, period } = &revision.key;
-    format!("{indicator}-{area}-{period}-{}", revision.date).replace('/', "-")
 }
