@@ -67,6 +67,11 @@ pub fn prepare(
     });
     let surroundings = prepared::surroundings(project, pictures, &theme, request.link_style, request.edition);
     let plan = timings.measure("plan", || plan::plan(&site, &surroundings, diagnostics));
+    // Looking back at a day before the last release, there is less to be found.
+    if let Some(lock) = site.lock.as_ref().filter(|lock| request.edition == model::Edition::Public && lock.date <= date)
+    {
+        plan::check_lasting(&plan, lock, diagnostics);
+    }
     let assets = Project { assets: project.assets.clone(), ..Project::default() };
     let darkroom = illustration::Darkroom::of(plan.prints());
     let terms = render::TermFinder::of(&site);

@@ -100,7 +100,7 @@ impl Prepared {
 
     /// What the lock will say once this site is published.
     pub fn release(&self) -> Release {
-        Release::of(&self.site, self.date)
+        Release::of(&self.site, &self.plan, self.date)
     }
 
     /// What is going to be written, in the order of [`Prepared::render_all`].

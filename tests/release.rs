@@ -127,3 +127,51 @@ fn only_the_public_edition_is_released() {
     assert!(messages.contains("leave out `--edition internal`"), "{messages}");
     assert!(!site.path().join("congbo.lock").try_exists().expect("the folder is readable"));
 }
+
+/// The message about addresses that lead nowhere, if there is one.
+fn warned(site: &TestSite, arguments: &[&str]) -> String {
+    let output = site.congbo(arguments);
+    let messages = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{messages}");
+    if messages.contains("published-address-gone") { messages } else { String::new() }
+}
+
+#[test]
+fn an_address_that_readers_have_seen_leads_somewhere() {
+    let site = released();
+    for address in ["/", "/bai/", "/so-lieu/hop-tac-xa/", "/en/data/cooperatives/"] {
+        assert!(site.read("congbo.lock").contains(&format!("  \"{address}\",\n")), "{address}");
+    }
+    assert_eq!(warned(&site, &["build"]), "");
+    site.replace("data/base.toml", "id = \"cooperatives\"\n", "id = \"cooperatives\"\nslug = \"cac-hop-tac-xa\"\n");
+    let messages = warned(&site, &["check"]);
+    assert!(
+        messages.contains("`/so-lieu/hop-tac-xa/`") && messages.contains("`/so-lieu/cac-hop-tac-xa/`"),
+        "{messages}"
+    );
+    assert_eq!(messages.matches("warning[").count(), 2, "one in each language, with what lay below: {messages}");
+    assert!(refused(&site, &["build", "--deny", "warnings"], 1).contains("published-address-gone"));
+    assert_eq!(warned(&site, &["check", "--edition", "internal"]), "");
+    assert_eq!(warned(&site, &["check", "--date", "2024-05-31"]), "", "looking back, less is to be found");
+
+    site.replace(
+        "data/base.toml",
+        "slug = \"cac-hop-tac-xa\"\n",
+        "slug = \"cac-hop-tac-xa\"\naliases = [\"/so-lieu/hop-tac-xa/\", \"/en/data/cooperatives/\"]\n",
+    );
+    assert_eq!(warned(&site, &["build"]), "");
+    assert!(release(&site, "2024-06-02").contains("addresses given up: 0"));
+    site.replace("data/base.toml", "aliases = [\"/so-lieu/hop-tac-xa/\", \"/en/data/cooperatives/\"]\n", "");
+    assert!(warned(&site, &["build"]).contains("`/so-lieu/hop-tac-xa/`"), "an older address is promised as well");
+}
+
+#[test]
+fn what_a_release_gives_up_is_not_asked_for_again() {
+    let site = released();
+    site.remove("content/bai.md");
+    assert!(warned(&site, &["build"]).contains("`/bai/`"));
+    let said = release(&site, "2024-06-02");
+    assert!(!said.contains("addresses given up: 0"), "{said}");
+    assert!(!site.read("congbo.lock").contains("/bai/"));
+    assert_eq!(warned(&site, &["build"]), "");
+}

@@ -14,7 +14,8 @@ pub fn lock(
 ) -> Option<Lock> {
     let record = records.lock.as_ref()?;
     let figures = record.figures.iter().filter_map(|record| locked(record, areas, indicators, desk));
-    Some(Lock { figures: figures.collect(), date: record.date.value })
+    let figures = figures.collect();
+    Some(Lock { date: record.date.value, figures, addresses: record.addresses.clone() })
 }
 
 fn locked(

@@ -91,14 +91,15 @@ impl Terminal {
 
     /// How the lock changed.
     pub fn released(&mut self, release: &Release) {
-        let Release { new, corrected, unchanged, .. } = release;
+        let Release { new, corrected, unchanged, given_up, .. } = release;
         if self.format == MessageFormat::Json {
-            let counts = serde_json::json!({ "new": new, "corrected": corrected, "unchanged": unchanged });
+            let counts =
+                serde_json::json!({ "new": new, "corrected": corrected, "unchanged": unchanged, "given-up": given_up });
             return self.result(&Phrase::same(&counts.to_string()));
         }
         self.result(&phrase!(
-            "Đã ghi {LOCK}: {new} số mới, {corrected} số đính chính, {unchanged} số không đổi; hãy lưu tệp này cùng dữ liệu",
-            "Wrote {LOCK}: new figures: {new}, corrected: {corrected}, unchanged: {unchanged}; keep this file with the data"
+            "Đã ghi {LOCK}: {new} số mới, {corrected} số đính chính, {unchanged} số không đổi, bỏ {given_up} địa chỉ; hãy lưu tệp này cùng dữ liệu",
+            "Wrote {LOCK}: new figures: {new}, corrected: {corrected}, unchanged: {unchanged}, addresses given up: {given_up}; keep this file with the data"
         ));
     }
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::observation::{ObservationKey, Reading};
-use crate::text::Span;
+use crate::text::{Span, Spanned};
 
 /// The content of `congbo.lock`.
 #[derive(Debug, Clone)]
@@ -11,6 +11,8 @@ pub struct Lock {
     /// The day of the last release.
     pub date: Date,
     pub figures: Vec<Locked>,
+    /// Where readers have found pages, as `/so-lieu/hop-tac-xa/`.
+    pub addresses: Vec<Spanned<String>>,
 }
 
 /// A number that readers have seen.

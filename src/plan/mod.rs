@@ -11,6 +11,7 @@ mod endpoint;
 mod feed;
 mod figure;
 mod illustration;
+mod lasting;
 mod links;
 mod navigation;
 mod observed;
@@ -35,6 +36,7 @@ pub use figure::{
     Figure, PictureFormat, block_file, block_fragment, has_card, has_picture, named_fragment, social_picture,
 };
 pub use illustration::{Copy, Illustration};
+pub use lasting::check as check_lasting;
 pub use links::{Spot, chapter_fragment, figure_fragment, provision_fragment, revision_fragment, table_fragment};
 pub use observed::Observed;
 pub use output::{NOTES_A_PAGE, Output, Page, Plan, Planned, Surroundings};

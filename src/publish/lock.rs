@@ -2,7 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "releasing is writing")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -11,15 +11,17 @@ use jiff::civil::Date;
 
 use super::error::{At, PublishError};
 use crate::model::{Reading, Site};
+use crate::plan::Plan;
+use crate::text::Spanned;
 
 /// The lock's own file, beside `site.toml`.
 pub const LOCK: &str = "congbo.lock";
 
 const HEAD: &str = "\
-# Những số đã công bố, do `congbo release` ghi. Giữ tệp này cùng dữ liệu và đừng sửa tay: số nào đổi hay mất mà không có
-# `[[revision]]` sẽ bị báo lỗi.
-# The numbers that have been published, written by `congbo release`. Keep it with the data and do not edit it: a number
-# that changes or goes without a `[[revision]]` is an error.
+# Những số và địa chỉ đã công bố, do `congbo release` ghi. Giữ tệp này cùng dữ liệu và đừng sửa tay: số nào đổi hay mất mà
+# không có `[[revision]]` sẽ bị báo lỗi, địa chỉ nào mất mà không có trang chuyển tiếp sẽ bị nhắc.
+# The numbers and addresses that have been published, written by `congbo release`. Keep it with the data and do not edit
+# it: a number that changes or goes without a `[[revision]]` is an error, an address that leads nowhere a warning.
 ";
 
 /// The next content of the lock, and how it differs from the last one.
@@ -31,14 +33,16 @@ pub struct Release {
     /// Numbers that readers have seen otherwise.
     pub corrected: usize,
     pub unchanged: usize,
+    /// Addresses that readers have seen and that lead nowhere any more.
+    pub given_up: usize,
 }
 
 impl Release {
-    /// Of the public edition `site`, made for `date`.
+    /// Of the public edition `site`, laid out by `plan`, made for `date`.
     ///
     /// A figure keeps every value that was published under it, so that a revision cannot be taken back in silence
     /// either. One line a figure, in the order of their names: a difference in version control reads like a bulletin.
-    pub fn of(site: &Site, date: Date) -> Release {
+    pub fn of(site: &Site, plan: &Plan, date: Date) -> Release {
         let mut figures: BTreeMap<String, Vec<Reading>> = BTreeMap::new();
         for locked in site.lock.iter().flat_map(|lock| &lock.figures) {
             figures.insert(locked.figure.clone(), locked.values.clone());
@@ -58,7 +62,10 @@ impl Release {
         // What was never a number is nothing to keep: a gap may be filled without a word.
         figures.retain(|_, values| values.iter().any(|value| value.known().is_some()));
         let unchanged = figures.len().saturating_sub(new + corrected);
-        Release { text: written(&figures, date), new, corrected, unchanged }
+        let addresses = plan.lasting_addresses(site.lock.as_ref());
+        let is_gone = |address: &&Spanned<String>| !addresses.contains(&address.value);
+        let given_up = site.lock.iter().flat_map(|lock| &lock.addresses).filter(is_gone).count();
+        Release { text: written(&figures, &addresses, date), new, corrected, unchanged, given_up }
     }
 
     /// Writes the lock beside its place, so that a disk that cannot take it is known before anything is published.
@@ -91,12 +98,16 @@ impl StagedLock {
     }
 }
 
-fn written(figures: &BTreeMap<String, Vec<Reading>>, date: Date) -> String {
+fn written(figures: &BTreeMap<String, Vec<Reading>>, addresses: &BTreeSet<String>, date: Date) -> String {
     let mut text = format!("{HEAD}\ndate = {date}\n\n[figures]\n");
     for (figure, values) in figures {
         let values: Vec<String> = values.iter().map(Reading::to_string).collect();
         let value = if let [only] = values.as_slice() { only.clone() } else { format!("[{}]", values.join(", ")) };
         writeln!(text, "\"{figure}\" = {value}").expect("a string takes all writing");
     }
-    text
+    text.push_str("\n[pages]\naddresses = [\n");
+    for address in addresses {
+        writeln!(text, "  \"{address}\",").expect("a string takes all writing");
+    }
+    text + "]\n"
 }

@@ -18,6 +18,8 @@ pub struct LockRecord {
     /// The day of the last release.
     pub date: Spanned<Date>,
     pub figures: Vec<LockedRecord>,
+    /// Of pages, as `/so-lieu/hop-tac-xa/`; none in a lock from before addresses were kept.
+    pub addresses: Vec<Spanned<String>>,
 }
 
 /// One published number: `"cooperatives/ha-tinh@2023" = [1025, 1026]`.
@@ -34,9 +36,22 @@ pub fn read_lock(id: TextId, text: &Text, diagnostics: &mut Diagnostics) -> Vec<
     let mut row = Row::new(source, table.get_ref(), source.span(0..0), diagnostics);
     let date = Field::read(&mut row, "date");
     let figures = Field::read(&mut row, "figures");
-    row.refuse_unknown_keys(&["date", "figures"]);
-    let lock = date.zip(figures).map(|(date, figures)| Record::Lock(LockRecord { date, figures }));
-    lock.into_iter().collect()
+    let addresses = addresses(&mut row);
+    row.refuse_unknown_keys(&["date", "figures", "pages"]);
+    let (Some(date), Some(figures), Some(addresses)) = (date, figures, addresses) else { return Vec::new() };
+    vec![Record::Lock(LockRecord { date, figures, addresses })]
+}
+
+fn addresses(row: &mut Row) -> Option<Vec<Spanned<String>>> {
+    let Some(cell) = row.get("pages") else { return Some(Vec::new()) };
+    let DeValue::Table(table) = cell.value else {
+        row.wrong_type(cell, phrase!("một bảng địa chỉ đã công bố", "a table of published addresses"), "[pages]");
+        return None;
+    };
+    let mut inner = row.inner(table, cell.span);
+    let addresses = Field::read(&mut inner, "addresses");
+    inner.refuse_unknown_keys(&["addresses"]);
+    addresses
 }
 
 /// A table whose keys are figures.
