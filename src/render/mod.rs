@@ -34,6 +34,7 @@ mod statement;
 mod table;
 mod world;
 mod written_table;
+mod xml;
 
 pub use failure::Failures;
 pub use picture::Press;
