@@ -27,8 +27,8 @@ impl SdmxMessage {
     pub fn file_name(self) -> &'static str {
         match self {
             SdmxMessage::Structure => "structure.xml",
-            SdmxMessage::Data => "data.xml",
-            SdmxMessage::Csv => "data.csv",
+            SdmxMessage::Data => "observations.xml",
+            SdmxMessage::Csv => "observations.csv",
         }
     }
 
@@ -48,6 +48,18 @@ impl SdmxMessage {
             SdmxMessage::Data => "application/vnd.sdmx.structurespecificdata+xml;version=2.1",
             SdmxMessage::Csv => "text/csv",
         }
+    }
+
+    /// The one of these that IANA has registered.
+    pub fn registered_type(self) -> &'static str {
+        match self {
+            SdmxMessage::Structure | SdmxMessage::Data => "application/xml",
+            SdmxMessage::Csv => "text/csv",
+        }
+    }
+
+    pub fn is_data(self) -> bool {
+        self != SdmxMessage::Structure
     }
 }
 

@@ -30,8 +30,7 @@ pub fn observations(view: &View) -> String {
 /// A reference to something that has a version of its own.
 pub fn reference(xml: &mut Xml, class: &str, package: &str, id: &str, view: &View) {
     let agency = agency(view);
-    let of =
-        [("id", id), ("version", VERSION), ("agencyID", agency.as_str()), ("package", package), ("class", class)];
+    let of = [("id", id), ("version", VERSION), ("agencyID", agency.as_str()), ("package", package), ("class", class)];
     xml.empty("Ref", &of);
 }
 

@@ -71,9 +71,14 @@ const FIXED: [Fixed; 15] = [
     ("DECIMALS", OfIndicator, true, Text("Integer"), ["Số chữ số thập phân", "Decimals"], |row, view| {
         Cell::Number(view.site().indicators[&row.observation.key.indicator].decimals.into())
     }),
-    ("OBS_STATUS", OfObservation, true, Coded(Status), ["Tình trạng số liệu", "Observation status"], |row, _| {
-        Cell::text(status(row))
-    }),
+    (
+        "OBS_STATUS",
+        OfObservation,
+        true,
+        Coded(Status),
+        ["Tình trạng số liệu", "Observation status"],
+        |row, _| Cell::text(status(row)),
+    ),
     (
         "REPORTED_STATUS",
         OfObservation,
