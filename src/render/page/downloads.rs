@@ -174,7 +174,7 @@ fn sdmx(view: &View) -> Vec<EndpointShown> {
             SdmxMessage::Csv => "sdmx-csv",
         };
         let meaning = view.string(key).to_string();
-        EndpointShown { path: address.as_str().to_string(), href: view.way_to(address), meaning }
+        EndpointShown { path: message.file_name().to_string(), href: view.way_to(address), meaning }
     };
     let mut messages: Vec<(SdmxMessage, &Address)> = view.world.plan.sdmx().collect();
     messages.sort();
