@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
+use quick_xml::events::{BytesStart, Event};
 use serde_json::Value;
 use serde_json::value::RawValue;
 use support::{Published, TestSite, page, words};
@@ -56,6 +57,34 @@ fn digits(text: &str, list: &str, indicator: &str) -> String {
     row["value"].get().to_string()
 }
 
+/// The observations of the data message of SDMX, each with the attributes of its series.
+fn sdmx_observations(published: &Published) -> Rows {
+    let mut reader = quick_xml::Reader::from_str(page(published, "api/v1/sdmx/observations.xml"));
+    let (mut series, mut observations) = (BTreeMap::new(), Rows::new());
+    loop {
+        match reader.read_event().expect("it is XML") {
+            Event::Start(tag) if tag.name().as_ref() == "Series" => series = attributes(&tag),
+            Event::Empty(tag) if tag.name().as_ref() == "Obs" => {
+                let whole = series.clone().into_iter().chain(attributes(&tag));
+                observations.push(whole.collect());
+            }
+            Event::Eof => return observations,
+            _ => {}
+        }
+    }
+}
+
+fn attributes(tag: &BytesStart) -> BTreeMap<String, String> {
+    let said = tag.attributes().map(|it| it.expect("an attribute"));
+    said.map(|it| {
+        (
+            it.key.as_ref().to_string(),
+            it.normalized_value(quick_xml::XmlVersion::Explicit1_0).expect("a text").to_string(),
+        )
+    })
+    .collect()
+}
+
 #[test]
 fn one_number_is_the_same_wherever_it_is_read() {
     for (written, in_a_workbook) in [
@@ -82,6 +111,11 @@ fn one_number_is_the_same_wherever_it_is_read() {
         for file in ["api/v1/indicators/thu-tien.json", "api/v1/areas/ha-tinh.json"] {
             assert_eq!(digits(page(&published, file), "observations", "thu-tien"), written, "{file}");
         }
+        let sdmx = sdmx_observations(&published);
+        let of_thu = |it: &&BTreeMap<String, String>| it["INDICATOR"] == "thu-tien";
+        assert_eq!(sdmx.iter().find(of_thu).expect("an observation")["OBS_VALUE"], written);
+        let rows = csv_rows(&published["api/v1/sdmx/observations.csv"], b',');
+        assert_eq!(rows.iter().find(of_thu).expect("a row")["OBS_VALUE"], written);
         let html = page(&published, "so-lieu/thu/index.html");
         assert!(html.contains(&format!("<data class=\"big\" value=\"{written}\">")), "{written}");
         let linked =
@@ -277,7 +311,8 @@ fn addresses(value: &Value, found: &mut Vec<String>) {
 #[test]
 fn every_address_for_programs_exists() {
     let published = TestSite::example().build_with(&["--base-url", "https://example.org/htx"]);
-    let files: Vec<&String> = published.keys().filter(|path| path.starts_with("api/v1/")).collect();
+    let files: Vec<&String> =
+        published.keys().filter(|path| path.starts_with("api/v1/") && path.ends_with(".json")).collect();
     assert!(files.len() > 30, "{} files", files.len());
     let mut count = 0;
     for path in files {
@@ -337,4 +372,90 @@ fn a_licence_has_a_name_that_catalogues_know() {
         let messages = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.code() == Some(1) && messages.contains(message), "{messages}");
     }
+}
+
+#[test]
+fn sdmx_says_when_how_sure_and_why_not() {
+    let site = site_with("5");
+    let observed = |period: &str, head: &str, value: &str| {
+        format!(
+            "\n[[observations]]\nsource = \"bao-cao\"\narea = \"ha-tinh\"\nperiod = \"{period}\"\n{head}[observations.values]\n\
+             thu-tien = {value}\n"
+        )
+    };
+    let all = [
+        observed("2022", "", "{ missing = \"not-available\" }"),
+        observed("2021/2025", "status = \"estimated\"\n", "4"),
+        observed("2023-Q1", "status = \"provisional\"\n", "3"),
+        observed("2023-Q2", "", "{ missing = \"withheld\", break = { vi = \"đếm lại\", en = \"recounted\" } }"),
+        observed("2023-06", "", "{ missing = \"not-applicable\" }"),
+        observed(
+            "2023-06-30",
+            "status = \"official\"\n",
+            "{ value = 2.50, note = { vi = \"gần đúng\", en = \"nearly\" } }",
+        ),
+    ];
+    site.write("data/money-too.toml", &all.concat());
+    let published = site.build();
+    let columns = [
+        "FREQ",
+        "TIME_PERIOD",
+        "OBS_VALUE",
+        "OBS_STATUS",
+        "REPORTED_STATUS",
+        "MISSING_REASON",
+        "BREAK_EN",
+        "COMMENT_OBS",
+    ];
+    let said = |rows: Rows| -> BTreeSet<String> {
+        let of_thu = rows.into_iter().filter(|it| it["INDICATOR"] == "thu-tien");
+        of_thu.map(|it| columns.map(|id| it.get(id).map(String::as_str).unwrap_or_default()).join("|")).collect()
+    };
+    let expected = [
+        "A|2022||O||not-available||",
+        // The recount of the second quarter lies between the two years.
+        "A|2023|5|B|||recounted|",
+        "I|2023-06-30|2.50|A|official|||gần đúng",
+        "M|2023-06||M||not-applicable||",
+        "Q|2023-Q1|3|P|provisional|||",
+        "Q|2023-Q2||B||withheld|recounted|",
+        "_U|2021-01-01/P5Y|4|E|estimated|||",
+    ];
+    assert_eq!(said(sdmx_observations(&published)), expected.map(String::from).into());
+    assert_eq!(said(csv_rows(&published["api/v1/sdmx/observations.csv"], b',')), expected.map(String::from).into());
+}
+
+#[test]
+fn sdmx_is_of_an_agency_and_of_the_public_alone() {
+    let site = site_with("{ value = 5, note = \"=1+1\", audience = \"internal\" }");
+    let structure = |published: &Published| page(published, "api/v1/sdmx/structure.xml").to_string();
+    let of_publisher = structure(&site.build());
+    assert!(
+        of_publisher.contains("<structure:Dataflow id=\"OBSERVATIONS\" agencyID=\"KIEM_THU\" version=\"1.0\">"),
+        "{of_publisher}"
+    );
+    assert!(!page(&site.build(), "api/v1/sdmx/observations.xml").contains("thu-tien"));
+    site.write("site.toml", &format!("{}sdmx-agency = \"VN.HT\"\n", site.read("site.toml")));
+    let published = site.build_with(&["--base-url", "https://example.org/htx"]);
+    assert!(structure(&published).contains("agencyID=\"VN.HT\""));
+    for kind in ["structure", "structurespecificdata"] {
+        assert!(
+            page(&published, "_headers")
+                .contains(&format!("Content-Type: application/vnd.sdmx.{kind}+xml;version=2.1"))
+        );
+    }
+    assert_eq!(json(&published, "api/v1/index.json")["sdmx"].as_object().map(|it| it.len()), Some(3));
+    let internal = site.build_with(&["--edition", "internal"]);
+    assert!(!internal.keys().any(|path| path.contains("sdmx")), "who loads it would take it for what is public");
+}
+
+#[test]
+fn what_sdmx_says_in_words_is_no_formula_in_csv() {
+    let published = site_with("{ value = 5, note = { vi = \"=1+1\\n\\\"hai\\\"\", en = \"-2\" } }").build();
+    let rows = csv_rows(&published["api/v1/sdmx/observations.csv"], b',');
+    let row = rows.iter().find(|it| it["INDICATOR"] == "thu-tien").expect("a row");
+    assert_eq!([&row["COMMENT_OBS"], &row["COMMENT_OBS_EN"], &row["OBS_VALUE"]], ["'=1+1\n\"hai\"", "'-2", "5"]);
+    let observations = sdmx_observations(&published);
+    let observation = observations.iter().find(|it| it["INDICATOR"] == "thu-tien").expect("an observation");
+    assert_eq!(observation["COMMENT_OBS"], "=1+1 \"hai\"");
 }

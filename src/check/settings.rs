@@ -22,6 +22,7 @@ pub fn settings(record: &SettingsRecord, areas: &Register<Area>, desk: &mut Desk
         date: record.date.as_ref().map(|date| date.value),
         copyright: words(&record.copyright),
         licence: record.licence.as_ref().and_then(|licence| self::licence(licence, desk)),
+        sdmx_agency: record.sdmx_agency.as_ref().and_then(|id| agency(id, desk)),
         notice: words(&record.notice),
         recheck_after_days: record.recheck_after_days.as_ref().and_then(|days| whole_days(days, desk)).unwrap_or(180),
     }
@@ -49,6 +50,30 @@ fn licence(record: &LicenceRecord, desk: &mut Desk) -> Option<Licence> {
         return None;
     }
     Some(Licence { name: name.clone(), url: desk.url(&Some(record.url.clone()))? })
+}
+
+/// Ids of agencies are parts with points between them, each beginning with a letter (`NestedNCNameIDType` of SDMX).
+fn agency(id: &Spanned<String>, desk: &mut Desk) -> Option<String> {
+    let is_part = |part: &str| {
+        part.starts_with(|first: char| first.is_ascii_alphabetic())
+            && part.chars().all(|it| it.is_ascii_alphanumeric() || "_-".contains(it))
+    };
+    if id.split('.').all(is_part) {
+        return Some(id.value.clone());
+    }
+    let written = &id.value;
+    desk.diagnostics.push(
+        Diagnostic::error(
+            "bad-agency",
+            id.span,
+            phrase!("`{written}` không phải là mã cơ quan của SDMX", "`{written}` is no id of an agency of SDMX"),
+        )
+        .help(phrase!(
+            "viết như `VN_HT` hoặc `VN.HT`: chữ cái không dấu đứng đầu, không có dấu cách",
+            "write it like `VN_HT` or `VN.HT`: a letter without diacritics first, no spaces"
+        )),
+    );
+    None
 }
 
 /// From a day to ten years.

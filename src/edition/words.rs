@@ -194,10 +194,11 @@ fn settings<'s>(settings: &'s Settings, list: &mut List<'_, 's>) {
         copyright,
         licence,
         notice,
+        sdmx_agency,
         recheck_after_days: _,
     } = settings;
     list.record(Visibility::PUBLIC, None).name(title).name(publisher);
-    list.text(summary).text(contact).text(base_url).text(copyright).text(notice);
+    list.text(summary).text(contact).text(base_url).text(copyright).text(sdmx_agency).text(notice);
     if let Some(Licence { name, url }) = licence {
         list.name(name).name(url);
     }

@@ -90,6 +90,8 @@ pub struct Settings {
     pub date: Option<Date>,
     pub copyright: Option<Phrase>,
     pub licence: Option<Licence>,
+    /// As whom the site maintains the structure of its data in SDMX, where its author says so.
+    pub sdmx_agency: Option<String>,
     /// Said at the foot of every page.
     pub notice: Option<Phrase>,
     /// After how many days the facts of a legal document are to be checked again.

@@ -18,6 +18,7 @@ use super::observed::Observed;
 use super::output::{Output, Page, Plan, Planned, Surroundings};
 use super::redirect;
 use super::reserved;
+use super::sdmx;
 use super::search;
 use super::sections::Section;
 use super::sitemap;
@@ -55,6 +56,7 @@ pub fn collect(
     }
     outputs.extend(feed::feeds(site));
     outputs.extend(sitemap::files(site, &addresses));
+    outputs.extend(sdmx::messages(site, surroundings.edition));
     outputs.extend(catalogue::catalogues(site, surroundings.edition));
     outputs.extend(files(site, surroundings));
     let illustrations = illustration::illustrations(site, surroundings);

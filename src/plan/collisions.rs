@@ -164,6 +164,7 @@ fn describe(site: &Site, output: &Output) -> Phrase {
         | Output::CsvMetadata { .. }
         | Output::DataPackage(_)
         | Output::Api(_)
+        | Output::Sdmx(_)
         | Output::FigureData { .. }
         | Output::Citations { .. }
         | Output::SearchPart { .. }

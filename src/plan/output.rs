@@ -13,6 +13,7 @@ use super::feed::FeedKind;
 use super::figure::{Figure, PictureFormat};
 use super::illustration::Illustration;
 use super::observed::Observed;
+use super::sdmx::SdmxMessage;
 use super::search::SearchPart;
 use super::sections::Section;
 use super::sitemap::Sitemap;
@@ -192,6 +193,8 @@ pub enum Output {
     DataPackage(Language),
     /// What programs are given, in all languages at once.
     Api(Endpoint),
+    /// What statistics offices exchange, in all languages at once.
+    Sdmx(SdmxMessage),
     /// A chart that stands alone, with its title, its sources and where it comes from.
     Picture {
         figure: Figure,

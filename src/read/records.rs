@@ -39,6 +39,7 @@ record! {
         date: Option<Day> = "date",
         copyright: Option<Words> = "copyright",
         licence: Option<Spanned<LicenceRecord>> = "licence",
+        sdmx_agency: Option<Text> = "sdmx-agency",
         notice: Option<Words> = "notice",
         recheck_after_days: Option<Spanned<i64>> = "recheck-after-days",
     }

@@ -2,7 +2,7 @@
 
 use super::world::World;
 use crate::model::Edition;
-use crate::plan::{Address, Output};
+use crate::plan::{Address, Output, SdmxMessage};
 
 /// What pages say of themselves in `base.html`, and here to browsers before they read them.
 const SECURITY_POLICY: &str =
@@ -39,6 +39,10 @@ pub fn headers(world: &World) -> Vec<u8> {
     rules.add("*", &of_all);
     for (ending, kind) in OPEN_DATA {
         rules.add_open(&format!("*.{ending}"), kind, world.edition);
+    }
+    // CSV is told by its ending.
+    for (message, address) in world.plan.sdmx().filter(|(message, _)| *message != SdmxMessage::Csv) {
+        rules.add_open(address.as_str(), message.media_type(), world.edition);
     }
     for planned in &world.plan.outputs {
         if let Output::Feed(..) = planned.output {

@@ -25,6 +25,7 @@ mod print_style;
 mod prose;
 mod read_first;
 mod report;
+mod sdmx;
 mod search;
 mod shared;
 mod shown;
@@ -35,6 +36,7 @@ mod statement;
 mod table;
 mod world;
 mod written_table;
+mod xml;
 
 pub use failure::Failures;
 pub use picture::Press;
@@ -58,6 +60,7 @@ pub fn render(planned: &Planned, world: &World) -> Result<Option<Vec<u8>>, Diagn
         Output::CsvMetadata { dataset, language } => download::csv_metadata(dataset, &view(language)),
         Output::DataPackage(language) => download::data_package(&view(language)),
         Output::Api(endpoint) => api::api(endpoint, &view(&world.site.settings.default_language())),
+        Output::Sdmx(message) => sdmx::sdmx(*message, &view(&world.site.settings.default_language())),
         Output::Picture { figure, format, language } => carried::picture(figure, *format, &view(language))?,
         Output::FigureData { figure, format, language } => carried::figure_data(figure, *format, &view(language)),
         Output::Citations { page, format, language } => {

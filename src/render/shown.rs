@@ -168,13 +168,23 @@ impl View<'_> {
         if let Some(note) = &observation.break_note {
             return Some(self.words(note));
         }
-        match self.site().incomparable(self.site().previous(observation)?, observation, Visibility::INTERNAL)? {
-            Incomparable::Break { note, .. } => Some(self.words(note)),
+        let before = self.site().previous(observation)?;
+        Some(self.why(key, &self.site().incomparable(before, observation, Visibility::INTERNAL)?))
+    }
+
+    /// Why two observations do not compare.
+    pub fn why_not_compared(&self, incomparable: &Incomparable) -> Words {
+        self.why("territory-changed-by", incomparable)
+    }
+
+    fn why(&self, key: &str, incomparable: &Incomparable) -> Words {
+        match incomparable {
+            Incomparable::Break { note, .. } => self.words(note),
             Incomparable::AreaChanged(change) => {
                 let date = short_date(change.date, self.language);
-                Some(self.own(self.filled(key, &[("date", &date), ("basis", &change.basis)])))
+                self.own(self.filled(key, &[("date", &date), ("basis", &change.basis)]))
             }
-            Incomparable::PeriodsDiffer => Some(self.own(self.string("periods-differ"))),
+            Incomparable::PeriodsDiffer => self.own(self.string("periods-differ")),
         }
     }
 }

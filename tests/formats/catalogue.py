@@ -7,6 +7,7 @@ VOCABULARIES = (DCAT, DCTERMS, FOAF, RDF, SKOS)
 MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 ENDINGS = {
     "text/csv": ".csv",
+    "application/xml": ".xml",
     "application/json": ".json",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
 }

@@ -6,8 +6,8 @@ from urllib.parse import urljoin
 from jsonschema import Draft202012Validator, FormatChecker
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-# Keys that hold an address for each language.
-WAYS = ("pages", "documentation", "data_packages")
+# Keys that hold many addresses, each under a name of its own.
+WAYS = ("pages", "documentation", "data_packages", "sdmx")
 FILES = {"index.json": "Index", "indicators/*.json": "Numbers", "areas/*.json": "Numbers"}
 
 

@@ -117,6 +117,8 @@ fn leak(output: &Output) -> Option<&'static str> {
         Output::DataPackage(_) => Some("data-package"),
         // It knows the columns and the settings of the site.
         Output::CsvMetadata { .. } => None,
+        // The internal edition has none that could be mistaken for it.
+        Output::Sdmx(_) => None,
         Output::Picture { .. } => Some("picture"),
         Output::FigureData { .. } => Some("figure-data"),
         Output::Citations { .. } => Some("citations"),

@@ -1,5 +1,7 @@
 //! What there is for programs: every indicator and area with the address of its file.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::by_language::ByLanguage;
@@ -38,6 +40,8 @@ pub struct Index {
     openapi: String,
     /// The tables for Data Package.
     data_packages: ByLanguage,
+    /// The messages of SDMX by the names of their files; nothing in the internal edition.
+    sdmx: BTreeMap<&'static str, String>,
     indicators: Vec<Entry>,
     areas: Vec<Entry>,
 }
@@ -87,6 +91,7 @@ pub fn index(view: &View) -> Index {
         documentation: view.pages(&Page::Downloads, None),
         openapi: view.reach(&Endpoint::Description.address()),
         data_packages: data_packages(view),
+        sdmx: view.world.plan.sdmx().map(|(message, address)| (message.file_name(), view.reach(address))).collect(),
         indicators: indicators.map(|it| of_indicator(it, view)).collect(),
         areas: areas.map(|it| of_area(it, view)).collect(),
     }

@@ -21,4 +21,5 @@ pub fn api(endpoint: &Endpoint, view: &View) -> Vec<u8> {
     }
 }
 
+pub use by_language::ByLanguage;
 pub use example::example;

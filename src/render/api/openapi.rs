@@ -199,6 +199,7 @@ fn index() -> Value {
         ("documentation", of("Words")),
         ("openapi", text()),
         ("data_packages", of("Words")),
+        ("sdmx", json!({ "type": "object", "additionalProperties": text() })),
         ("indicators", list(of("Entry"))),
         ("areas", list(of("Entry"))),
     ];

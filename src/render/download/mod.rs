@@ -13,7 +13,8 @@ mod schema;
 mod sheet;
 mod xlsx;
 
-pub use cell::About;
+pub use self::csv::csv;
+pub use cell::{About, Cell};
 pub use csvw::csv_metadata;
 pub use json::exact;
 pub use notes::Notes;

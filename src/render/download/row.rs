@@ -75,7 +75,7 @@ impl View<'_> {
         }
     }
 
-    fn residual_of(&self, observation: &Observation) -> Option<String> {
+    pub fn residual_of(&self, observation: &Observation) -> Option<String> {
         let said = self.site().residuals_of(&observation.key).iter().map(|it| match &it.of {
             ResidualOf::Identity(id) => format!("{id}: {}", it.value),
             ResidualOf::Sum(id) | ResidualOf::Share(id) => format!("{id}: {}", it.value),
@@ -83,7 +83,7 @@ impl View<'_> {
         joined(said)
     }
 
-    fn corrections(&self, observation: &Observation) -> Option<String> {
+    pub fn corrections(&self, observation: &Observation) -> Option<String> {
         let revisions = self.site().revisions_of(&observation.key).iter();
         joined(revisions.map(|it| format!("{}: {} -> {}", it.date, it.from, it.to)))
     }

@@ -1,64 +1,55 @@
-//! Entries as Atom. Wraps quick-xml.
+//! Entries as Atom.
 
 use jiff::civil::Date;
-use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use super::entry::Entry;
 use crate::model::Edition;
 use crate::plan::{FeedKind, Page};
-use crate::render::escape::plain;
 use crate::render::world::View;
+use crate::render::xml::Xml;
 use crate::text::sha256;
 
 pub fn atom(kind: FeedKind, title: &str, entries: &[Entry], view: &View) -> Vec<u8> {
     let settings = &view.site().settings;
-    let mut atom = Atom { kind, view, writer: Writer::new_with_indent(Vec::new(), b' ', 2) };
-    atom.write(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)));
-    let mut root = BytesStart::new("feed");
-    root.push_attribute(("xmlns", "http://www.w3.org/2005/Atom"));
-    root.push_attribute(("xml:lang", view.language.tag()));
-    atom.write(Event::Start(root));
-    atom.element("title", title);
-    if let Some(summary) = &settings.summary {
-        atom.element("subtitle", &view.words(summary).text);
-    }
-    atom.element("id", &atom.id(""));
-    atom.element("updated", &timestamp(entries.iter().map(|entry| entry.updated).max().unwrap_or(view.world.date)));
-    atom.link("self", &view.outward(view.address));
-    let home = view.world.plan.address(&Page::Home, view.language);
-    atom.link("alternate", &home.map(|home| view.outward(home)).unwrap_or_default());
-    atom.write(Event::Start(BytesStart::new("author")));
-    atom.element("name", &view.words(&settings.publisher).text);
-    atom.write(Event::End(BytesEnd::new("author")));
-    entries.iter().for_each(|entry| atom.entry(entry));
-    atom.write(Event::End(BytesEnd::new("feed")));
-    atom.writer.into_inner()
+    let ids = Ids { kind, view };
+    let root = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", view.language.tag())];
+    Xml::document("feed", &root, |xml| {
+        xml.text("title", &[], title);
+        if let Some(summary) = &settings.summary {
+            xml.text("subtitle", &[], &view.words(summary).text);
+        }
+        xml.text("id", &[], &ids.id(""));
+        let updated = entries.iter().map(|entry| entry.updated).max().unwrap_or(view.world.date);
+        xml.text("updated", &[], &timestamp(updated));
+        link(xml, "self", &view.outward(view.address));
+        let home = view.world.plan.address(&Page::Home, view.language);
+        link(xml, "alternate", &home.map(|home| view.outward(home)).unwrap_or_default());
+        xml.element("author", &[], |xml| xml.text("name", &[], &view.words(&settings.publisher).text));
+        entries.iter().for_each(|it| xml.element("entry", &[], |xml| entry(xml, it, &ids)));
+    })
 }
 
-struct Atom<'a> {
+fn entry(xml: &mut Xml, entry: &Entry, ids: &Ids) {
+    xml.text("title", &[], &entry.title);
+    xml.text("id", &[], &ids.id(&entry.key));
+    link(xml, "alternate", &entry.href);
+    xml.text("published", &[], &timestamp(entry.published));
+    xml.text("updated", &[], &timestamp(entry.updated));
+    xml.text("summary", &[], &entry.summary);
+    entry.categories.iter().for_each(|term| xml.empty("category", &[("term", term)]));
+}
+
+fn link(xml: &mut Xml, relation: &str, href: &str) {
+    xml.empty("link", &[("rel", relation), ("href", href)]);
+}
+
+/// What names a feed and its entries.
+struct Ids<'a> {
     kind: FeedKind,
     view: &'a View<'a>,
-    writer: Writer<Vec<u8>>,
 }
 
-impl Atom<'_> {
-    fn entry(&mut self, entry: &Entry) {
-        self.write(Event::Start(BytesStart::new("entry")));
-        self.element("title", &entry.title);
-        self.element("id", &self.id(&entry.key));
-        self.link("alternate", &entry.href);
-        self.element("published", &timestamp(entry.published));
-        self.element("updated", &timestamp(entry.updated));
-        self.element("summary", &entry.summary);
-        for term in &entry.categories {
-            let mut category = BytesStart::new("category");
-            category.push_attribute(("term", plain(term).as_str()));
-            self.write(Event::Empty(category));
-        }
-        self.write(Event::End(BytesEnd::new("entry")));
-    }
-
+impl Ids<'_> {
     /// A name for what `key` says, of this feed and no other in the world, that does not change with addresses of pages.
     fn id(&self, key: &str) -> String {
         let site = self.site();
@@ -82,23 +73,6 @@ impl Atom<'_> {
             let [title, publisher] = [&settings.title, &settings.publisher].map(|it| self.view.words(it).text);
             format!("{title}\n{publisher}")
         })
-    }
-
-    fn element(&mut self, name: &str, text: &str) {
-        self.write(Event::Start(BytesStart::new(name)));
-        self.write(Event::Text(BytesText::new(&plain(text))));
-        self.write(Event::End(BytesEnd::new(name)));
-    }
-
-    fn link(&mut self, relation: &str, href: &str) {
-        let mut link = BytesStart::new("link");
-        link.push_attribute(("rel", relation));
-        link.push_attribute(("href", href));
-        self.write(Event::Empty(link));
-    }
-
-    fn write(&mut self, event: Event) {
-        self.writer.write_event(event).expect("a vector takes all writing");
     }
 }
 

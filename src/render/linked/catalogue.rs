@@ -7,7 +7,7 @@ use super::dataset::identifier;
 use super::thing::{Thing, Value};
 use crate::language::Phrase;
 use crate::model::{Area, Id, Observation};
-use crate::plan::{Address, Dataset, DownloadFormat, Page};
+use crate::plan::{Address, Dataset, DownloadFormat, Page, SdmxMessage};
 use crate::render::world::{View, Words};
 
 /// Where languages and media types have addresses of their own, as DCAT wishes.
@@ -50,7 +50,8 @@ fn described(dataset: &Dataset, view: &View) -> Option<Thing> {
         return None;
     }
     let landing = view.named_page(&dataset.page())?;
-    let files = view.world.plan.downloads(dataset, view.language);
+    let files = view.world.plan.downloads(dataset, view.language).iter();
+    let files = files.map(|(format, file)| distribution(*format, file, &landing, view));
     let addresses = sources(&observations, view).into_iter().filter_map(|source| source.url.clone());
     let described = Thing::new("dcat:Dataset")
         .with("@id", format!("{landing}#dataset"))
@@ -64,7 +65,7 @@ fn described(dataset: &Dataset, view: &View) -> Option<Thing> {
         .with_all("dct:spatial", places(&observations, view).iter().map(|area| location(area, view)))
         .with_all("dct:source", addresses.map(Thing::at))
         .with("dcat:landingPage", Thing::at(landing.clone()))
-        .with_all("dcat:distribution", files.iter().map(|(format, file)| distribution(*format, file, &landing, view)));
+        .with_all("dcat:distribution", files.chain(sdmx(dataset, &landing, view)));
     Some(view.on_terms_of_catalogues(described))
 }
 
@@ -80,12 +81,27 @@ fn description(dataset: &Dataset, view: &View) -> Words {
 }
 
 fn distribution(format: DownloadFormat, file: &Address, landing: &str, view: &View) -> Thing {
+    file_of(format.name(), format.media_type(), file, landing, view)
+}
+
+fn file_of(title: &str, media_type: &str, file: &Address, landing: &str, view: &View) -> Thing {
     let distribution = Thing::new("dcat:Distribution")
-        .with("dct:title", format.name())
+        .with("dct:title", title)
         .with("dcat:accessURL", Thing::at(landing))
         .with("dcat:downloadURL", Thing::at(view.outward(file)))
-        .with("dcat:mediaType", Thing::at(format!("{MEDIA_TYPES}{}", format.media_type())));
+        .with("dcat:mediaType", Thing::at(format!("{MEDIA_TYPES}{media_type}")));
     view.on_terms_of_catalogues(distribution)
+}
+
+/// All data as SDMX. What they conform to is their structure.
+fn sdmx(dataset: &Dataset, landing: &str, view: &View) -> Vec<Thing> {
+    let messages = view.world.plan.sdmx().filter(|(message, _)| *dataset == Dataset::All && message.is_data());
+    let structure = || Thing::at(view.outward(&SdmxMessage::Structure.address()));
+    let described = messages.map(|(message, file)| {
+        let file = file_of(message.name(), message.registered_type(), file, landing, view);
+        file.with("dct:conformsTo", structure())
+    });
+    described.collect()
 }
 
 fn temporal(days: Coverage) -> Thing {

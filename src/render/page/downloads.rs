@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::frame::PageContext;
-use crate::plan::{Address, Codelist, Dataset, Endpoint, Output, Page};
+use crate::plan::{Address, Codelist, Dataset, Endpoint, Output, Page, SdmxMessage};
 use crate::render::api::example;
 use crate::render::carried::Download;
 use crate::render::download::{About, Schema};
@@ -26,6 +26,8 @@ pub struct DownloadsPage {
     tables: Vec<TableShown>,
     /// What is there for programs.
     endpoints: Vec<EndpointShown>,
+    /// What statistics offices exchange; nothing in the internal edition.
+    sdmx: Vec<EndpointShown>,
     /// A number as a program gets it.
     example: Option<String>,
     /// The address of the description of all tables.
@@ -106,6 +108,7 @@ pub fn context(view: &View) -> DownloadsPage {
         licence: site.settings.licence.as_ref().map(|it| LicenceShown { name: it.name.clone(), href: it.url.clone() }),
         tables: tables(view),
         endpoints: endpoints(view),
+        sdmx: sdmx(view),
         example: example(view),
         data_package: data_package(view),
         catalogue: catalogue(view),
@@ -161,6 +164,21 @@ fn endpoints(view: &View) -> Vec<EndpointShown> {
         shown(published(|it| *it == Endpoint::Description), "openapi.json", "api-openapi"),
     ];
     all.into_iter().flatten().collect()
+}
+
+fn sdmx(view: &View) -> Vec<EndpointShown> {
+    let shown = |(message, address): (SdmxMessage, &Address)| {
+        let key = match message {
+            SdmxMessage::Structure => "sdmx-structure",
+            SdmxMessage::Data => "sdmx-data",
+            SdmxMessage::Csv => "sdmx-csv",
+        };
+        let meaning = view.string(key).to_string();
+        EndpointShown { path: message.file_name().to_string(), href: view.way_to(address), meaning }
+    };
+    let mut messages: Vec<(SdmxMessage, &Address)> = view.world.plan.sdmx().collect();
+    messages.sort();
+    messages.into_iter().map(shown).collect()
 }
 
 fn data_package(view: &View) -> Option<String> {
