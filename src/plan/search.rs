@@ -39,7 +39,7 @@ const SMALL_SITE_BYTES: usize = 600_000;
 const WORDS_AT_MOST: usize = 800;
 /// About how many bytes beyond those of a small site one file of pairs stands for. The directory does not name these
 /// files, so that they may be as many as they like.
-const BYTES_OF_PAIRS: usize = 10_000;
+const BYTES_OF_PAIRS: usize = 6_000;
 /// About how many bytes a record says besides its long texts: a name, a note, numbers.
 const RECORD_BYTES: usize = 200;
 

@@ -171,8 +171,7 @@ fn first_key(lines: &[Line], at: usize) -> &str {
 /// The same starts, each moved to where a new key begins, so that one file holds all spellings of it and none is empty.
 fn whole_keys(starts: Vec<usize>, lines: &[Line]) -> Vec<usize> {
     let begins = |at: &usize| *at == 0 || lines[*at].key != lines[*at - 1].key;
-    let mut starts: Vec<usize> =
-        starts.into_iter().filter_map(|start| (start..lines.len()).find(begins)).collect();
+    let mut starts: Vec<usize> = starts.into_iter().filter_map(|start| (start..lines.len()).find(begins)).collect();
     starts.dedup();
     starts
 }

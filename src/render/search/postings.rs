@@ -40,7 +40,7 @@ const SHARE_OF_A_PAIR: usize = 4;
 /// and most pairs stand in one or two files, and would make the index twice as long.
 const FILES_OF_A_PAIR: usize = 3;
 /// Of a pair in more files only these are listed: more than a reader looks through.
-const FILES_OF_A_PAIR_AT_MOST: usize = 16;
+const FILES_OF_A_PAIR_AT_MOST: usize = 64;
 
 /// One place of a word or pair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -170,10 +170,10 @@
     const pairs = singles.slice(1).map((word, at) => pair(singles[at], word)), names = ({ isAsking }) => !isAsking;
     return { singles, pairs, named: singles.filter(names), joined: pairs.filter(names) };
   };
-  // Words that stand everywhere fill heavy files and say little. So the lightest is read, then pairs, first those that
+  // Words that stand everywhere fill heavy files and say little. So the two lightest are read, then pairs, first those that
   // share no word, then other words, as long as they are not too heavy together. A word whose file is not read is met
   // in the texts all the same.
-  const WEIGHT_OF_WORDS = 24;
+  const RAREST = 2, WEIGHT_OF_WORDS = 28;
   const choose = ({ named, joined }, directory) => {
     const chosen = new Set();
     let weight = 0;
@@ -183,7 +183,7 @@
     const weightOfAll = new Map(named.map((unit) => [unit, sumOf(filesOf(unit, directory))]));
     const rare = [...named].sort((one, other) => weightOfAll.get(one) - weightOfAll.get(other) || other.key.length - one.key.length);
     const pairs = [0, 1].flatMap((turn) => joined.filter((_, at) => at % 2 === turn));
-    for (const unit of [...rare.slice(0, 1), ...pairs, ...rare.slice(1)]) {
+    for (const unit of [...rare.slice(0, RAREST), ...pairs, ...rare.slice(RAREST)]) {
       const files = filesAnew(unit), own = sumOf(files);
       unit.isRead = !chosen.size || weight + own <= WEIGHT_OF_WORDS;
       if (!unit.isRead) continue;
