@@ -105,8 +105,8 @@ impl SearchIndex {
             count: entries.len(),
             kinds: kinds(&entries, view),
             words: line_starts.iter().map(|at| format!("{}|", first_key(&lines.words, *at))).collect(),
-            weights: words.iter().take(line_starts.len()).map(weight).collect(),
-            pairs: (size.pairs, pairs.iter().max_by_key(|pairs| pairs.len()).map_or('A', weight)),
+            weights: words.iter().take(line_starts.len()).map(|file| weight(file)).collect(),
+            pairs: (size.pairs, pairs.iter().max_by_key(|pairs| pairs.len()).map_or('A', |file| weight(file))),
             texts: gaps(&entry_starts.iter().zip(0u32..).map(|(at, file)| *at as u32 + file).collect::<Vec<_>>()),
             reads: size.texts_at_once(),
             phrases: &phrases.phrases,
@@ -123,7 +123,7 @@ const BYTES_OF_A_WEIGHT: usize = 500;
 const COMPRESSED: usize = 2;
 
 /// About how heavy a file is when it is sent: `A`, `B` and so on.
-fn weight(file: &Vec<u8>) -> char {
+fn weight(file: &[u8]) -> char {
     let weight = file.len() / (COMPRESSED * BYTES_OF_A_WEIGHT);
     char::from(b'A' + weight.min(25) as u8)
 }
