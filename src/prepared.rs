@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::edition::HiddenWords;
 use crate::illustration::{Darkroom, Header, Print};
 use crate::model::{Edition, Site};
-use crate::plan::{LinkStyle, Output, Page, Plan, Planned, Surroundings};
+use crate::plan::{LinkStyle, Output, Page, Plan, Planned, SearchPart, Surroundings};
 use crate::project::Project;
 use crate::publish::{Release, Rendered};
 use crate::render::{Failures, Press, SearchIndexes, TermFinder, World, render};
@@ -106,6 +106,13 @@ impl Prepared {
     /// What is going to be written, in the order of [`Prepared::render_all`].
     pub fn outputs(&self) -> &[Planned] {
         &self.plan.outputs
+    }
+
+    /// Makes the search of each language, which its files and its page are then drawn from. For who wants to know how
+    /// long that takes: it is made in any case when it is first asked for.
+    pub fn make_search(&self) {
+        let is_directory = |it: &&Planned| matches!(it.output, Output::SearchPart { part: SearchPart::Directory, .. });
+        self.plan.outputs.iter().filter(is_directory).for_each(|planned| drop(self.rendered(planned)));
     }
 
     /// Every file of the site, side by side; or everything that went wrong in drawing them,

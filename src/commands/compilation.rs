@@ -36,6 +36,7 @@ impl Compilation {
     /// Every file of the site, or more to say.
     pub fn render(&mut self) -> Option<Vec<Rendered>> {
         let prepared = self.prepared.as_ref()?;
+        self.timings.measure("search", || prepared.make_search());
         match self.timings.measure("render", || prepared.render_all()) {
             Ok(files) => Some(files),
             Err(found) => {

@@ -14,6 +14,8 @@ pub enum SearchPart {
     Directory,
     /// Where a stretch of the alphabet of words is found.
     Words(usize),
+    /// Where some of the pairs of words are found.
+    Pairs(usize),
     /// A stretch of what can be found, with its text.
     Texts(usize),
 }
@@ -22,6 +24,8 @@ pub enum SearchPart {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SearchSize {
     pub words: usize,
+    /// None on a small site, where pairs would say nothing new.
+    pub pairs: usize,
     pub texts: usize,
 }
 
@@ -29,10 +33,13 @@ pub struct SearchSize {
 /// and a small site is to be small in all.
 const BYTES_OF_SMALL: [usize; 2] = [20_000, 32_000];
 /// The same of what goes beyond the bytes of a small site: of a large one each answer is to be small.
-const BYTES_OF_LARGE: [usize; 2] = [5_500, 4_000];
+const BYTES_OF_LARGE: [usize; 2] = [5_500, 16_000];
 const SMALL_SITE_BYTES: usize = 600_000;
 /// With more files of words, the directory would weigh more than they save.
-const WORDS_AT_MOST: usize = 1_500;
+const WORDS_AT_MOST: usize = 800;
+/// About how many bytes beyond those of a small site one file of pairs stands for. The directory does not name these
+/// files, so that they may be as many as they like.
+const BYTES_OF_PAIRS: usize = 6_000;
 /// About how many bytes a record says besides its long texts: a name, a note, numbers.
 const RECORD_BYTES: usize = 200;
 
@@ -41,6 +48,7 @@ impl SearchPart {
         match self {
             SearchPart::Directory => "directory.js".to_string(),
             SearchPart::Words(number) => format!("words-{number}.js"),
+            SearchPart::Pairs(number) => format!("pairs-{number}.js"),
             SearchPart::Texts(number) => format!("texts-{number}.js"),
         }
     }
@@ -53,7 +61,7 @@ impl SearchSize {
         let beyond = bytes.saturating_sub(SMALL_SITE_BYTES);
         let [texts, words] =
             [0, 1].map(|it| bytes.div_ceil(BYTES_OF_SMALL[it]).max(beyond / BYTES_OF_LARGE[it]).max(1));
-        SearchSize { words: words.min(WORDS_AT_MOST), texts }
+        SearchSize { words: words.min(WORDS_AT_MOST), pairs: beyond.div_ceil(BYTES_OF_PAIRS), texts }
     }
 
     /// How many files of texts the page reads for an answer: enough for the first eight things found.
@@ -63,8 +71,9 @@ impl SearchSize {
 
     fn parts(self) -> impl Iterator<Item = SearchPart> {
         let words = (0..self.words).map(SearchPart::Words);
+        let pairs = (0..self.pairs).map(SearchPart::Pairs);
         let texts = (0..self.texts).map(SearchPart::Texts);
-        std::iter::once(SearchPart::Directory).chain(words).chain(texts)
+        std::iter::once(SearchPart::Directory).chain(words).chain(pairs).chain(texts)
     }
 }
 

@@ -30,6 +30,7 @@ pub struct SearchIndex {
     pub entries: Vec<Entry>,
     pub directory: Vec<u8>,
     pub words: Vec<Vec<u8>>,
+    pub pairs: Vec<Vec<u8>>,
     pub texts: Vec<Vec<u8>>,
 }
 
@@ -43,6 +44,10 @@ struct Directory<'a> {
     kinds: Vec<KindShown<'a>>,
     /// Where each file of words begins, with a bar behind each.
     words: String,
+    /// About how heavy each of them is, as a letter.
+    weights: String,
+    /// How many files of pairs there are, and how heavy one is.
+    pairs: (usize, char),
     /// Where each file of texts begins, as gaps.
     texts: String,
     /// How many of them are read at once.
@@ -53,9 +58,6 @@ struct Directory<'a> {
     /// Abbreviations of the glossary, and what they stand for.
     short: Vec<(&'a str, &'a str)>,
 }
-
-/// Sorts behind every key: where a file of words begins that holds none.
-const BEHIND_ALL: &str = "\u{ffff}";
 
 /// A kind of which there are entries.
 #[derive(Serialize)]
@@ -93,16 +95,18 @@ impl SearchIndex {
         let texts: Vec<&[String]> = parts(&rows, &entry_starts);
         let texts = texts.par_iter().map(|rows| script(&phrases.shortened(&rows.join("\n"))));
         let texts: Vec<Vec<u8>> = texts.collect();
-        let lines = lines(&entries, &files(&entry_starts, entries.len()), view.language);
-        let written: Vec<String> = lines.par_iter().map(written_places).collect();
-        let line_starts = whole_keys(starts(&weights(&written), size.words), &lines);
-        let words = parts(&lines, &line_starts).into_iter();
-        let words: Vec<Vec<u8>> = words.map(|lines| script(&written_lines(lines))).collect();
+        let lines = lines(&entries, &files(&entry_starts, entries.len()), view.language, size.pairs > 0);
+        let written: Vec<String> = lines.words.par_iter().map(written_places).collect();
+        let line_starts = whole_keys(starts(&weights(&written), size.words), &lines.words);
+        let words = scripts(&parts(&lines.words, &line_starts), size.words);
+        let pairs = scripts(&dealt(lines.pairs, size.pairs), size.pairs);
         let directory = Directory {
-            version: version(words.iter().chain(&texts)),
+            version: version(words.iter().chain(&pairs).chain(&texts)),
             count: entries.len(),
             kinds: kinds(&entries, view),
-            words: line_starts.iter().map(|at| format!("{}|", first_key(&lines, *at))).collect(),
+            words: line_starts.iter().map(|at| format!("{}|", first_key(&lines.words, *at))).collect(),
+            weights: words.iter().take(line_starts.len()).map(|file| weight(file)).collect(),
+            pairs: (size.pairs, pairs.iter().max_by_key(|pairs| pairs.len()).map_or('A', |file| weight(file))),
             texts: gaps(&entry_starts.iter().zip(0u32..).map(|(at, file)| *at as u32 + file).collect::<Vec<_>>()),
             reads: size.texts_at_once(),
             phrases: &phrases.phrases,
@@ -110,8 +114,40 @@ impl SearchIndex {
             short: abbreviations(view.site(), view.language),
         };
         let directory = script(&directory);
-        SearchIndex { entries, directory, words, texts }
+        SearchIndex { entries, directory, words, pairs, texts }
     }
+}
+
+/// How many bytes a letter more stands for, and how many times a file of words is larger than it is sent.
+const BYTES_OF_A_WEIGHT: usize = 500;
+const COMPRESSED: usize = 2;
+
+/// About how heavy a file is when it is sent: `A`, `B` and so on.
+fn weight(file: &[u8]) -> char {
+    let weight = file.len() / (COMPRESSED * BYTES_OF_A_WEIGHT);
+    char::from(b'A' + weight.min(25) as u8)
+}
+
+/// As many files as were planned, the last ones empty where there is less to say.
+fn scripts<L: AsRef<[Line]> + Sync>(files: &[L], planned: usize) -> Vec<Vec<u8>> {
+    let mut scripts: Vec<Vec<u8>> = files.par_iter().map(|lines| script(&written_lines(lines.as_ref()))).collect();
+    scripts.resize_with(planned, || script(""));
+    scripts
+}
+
+/// Pairs in so many files, all spellings of one in the same.
+fn dealt(pairs: Vec<Line>, count: usize) -> Vec<Vec<Line>> {
+    let mut files: Vec<Vec<Line>> = std::iter::repeat_with(Vec::new).take(count).collect();
+    for pair in pairs {
+        files[dealt_to(&pair.key, count)].push(pair);
+    }
+    files
+}
+
+/// In which file a pair is: a sum over its letters, that `search.js` makes as well, deals them out evenly.
+fn dealt_to(key: &str, count: usize) -> usize {
+    let sum = key.encode_utf16().fold(0u32, |sum, letter| sum.wrapping_mul(31).wrapping_add(letter.into()));
+    sum as usize % count
 }
 
 fn weights(written: &[String]) -> Vec<usize> {
@@ -125,17 +161,19 @@ fn files(starts: &[usize], count: usize) -> Vec<u32> {
 
 /// As much of the key of a line as tells it from the one before.
 fn first_key(lines: &[Line], at: usize) -> &str {
-    let Some(line) = lines.get(at) else { return BEHIND_ALL };
+    let line = &lines[at];
     let before = at.checked_sub(1).map_or("", |before| lines[before].key.as_str());
     let same = before.chars().zip(line.key.chars()).take_while(|(a, b)| a == b).count();
     let end = line.key.char_indices().nth(same + 1).map_or(line.key.len(), |(end, _)| end);
     &line.key[..end]
 }
 
-/// The same starts, each moved to where a new key begins, so that one file holds all spellings of it.
+/// The same starts, each moved to where a new key begins, so that one file holds all spellings of it and none is empty.
 fn whole_keys(starts: Vec<usize>, lines: &[Line]) -> Vec<usize> {
-    let begins = |at: &usize| *at == 0 || *at >= lines.len() || lines[*at].key != lines[*at - 1].key;
-    starts.into_iter().map(|start| (start..=lines.len()).find(begins).unwrap_or(lines.len())).collect()
+    let begins = |at: &usize| *at == 0 || lines[*at].key != lines[*at - 1].key;
+    let mut starts: Vec<usize> = starts.into_iter().filter_map(|start| (start..lines.len()).find(begins)).collect();
+    starts.dedup();
+    starts
 }
 
 /// A call of the function that the page waits with, which knows whom it asked.

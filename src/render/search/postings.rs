@@ -40,7 +40,7 @@ const SHARE_OF_A_PAIR: usize = 4;
 /// and most pairs stand in one or two files, and would make the index twice as long.
 const FILES_OF_A_PAIR: usize = 3;
 /// Of a pair in more files only these are listed: more than a reader looks through.
-const FILES_OF_A_PAIR_AT_MOST: usize = 16;
+const FILES_OF_A_PAIR_AT_MOST: usize = 64;
 
 /// One place of a word or pair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,8 +52,14 @@ struct Posting {
     number: u32,
 }
 
-/// The lines in the order of their keys; `files` says in which file of texts each entry is.
-pub fn lines(entries: &[Entry], files: &[u32], language: Language) -> Vec<Line> {
+/// What the search knows of words, and of two beside each other; each in the order of their keys.
+pub struct Lines {
+    pub words: Vec<Line>,
+    pub pairs: Vec<Line>,
+}
+
+/// `files` says in which file of texts each entry is.
+pub fn lines(entries: &[Entry], files: &[u32], language: Language, with_pairs: bool) -> Lines {
     let fields: Vec<Fields> = entries.par_iter().map(|entry| Fields::of(entry, language)).collect();
     let words = Vocabulary::of(fields.par_iter().flat_map_iter(Fields::all), language);
     let fields: Vec<Numbered> = fields.par_iter().map(|fields| Numbered::of(fields, &words)).collect();
@@ -63,14 +69,14 @@ pub fn lines(entries: &[Entry], files: &[u32], language: Language) -> Vec<Line> 
     postings.par_sort_unstable();
     postings.dedup();
     let spread = spread(&postings, words.count());
-    let mut pairs: Vec<Posting> =
-        placed().flat_map_iter(|((fields, file), _)| fields.pairs(*file, &spread, &words)).collect();
+    let pairs = |((fields, file), _): ((&Numbered, &u32), u32)| fields.pairs(*file, &spread, &words);
+    let mut pairs: Vec<Posting> = if with_pairs { placed().flat_map_iter(pairs).collect() } else { Vec::new() };
     pairs.par_sort_unstable();
     pairs.dedup();
-    let pairs = pairs.par_chunk_by(|a, b| a.words == b.words).filter(|postings| is_worth_a_line(postings, &spread));
-    postings.par_extend(pairs.collect::<Vec<_>>().into_par_iter().flat_map_iter(|postings| postings.iter().copied()));
-    postings.par_sort_unstable();
-    postings.par_chunk_by(|a, b| a.words == b.words).map(|postings| line(postings, files, &words)).collect()
+    let is_same = |a: &Posting, b: &Posting| a.words == b.words;
+    let line = |postings: &[Posting]| line(postings, files, &words);
+    let pairs = pairs.par_chunk_by(is_same).filter(|postings| is_worth_a_line(postings, &spread)).map(line);
+    Lines { pairs: pairs.collect(), words: postings.par_chunk_by(is_same).map(line).collect() }
 }
 
 /// In how many files each word stands.

@@ -114,7 +114,7 @@
     const starts = groups.map((group) => group.first);
     return {
       count: directory.count, reads: directory.reads, short: directory.short, phrases, files: new Map(),
-      words: directory.words.split("|").slice(0, -1),
+      words: directory.words.split("|").slice(0, -1), weights: directory.weights, pairs: directory.pairs,
       texts: readNumbers(directory.texts).map((start, file) => start - file),
       groupOf: (entry) => groups[placeOf(starts, entry)],
     };
@@ -154,9 +154,13 @@
     if (token.written === written) return 1;
     return written === fold(written) ? NO_TONES : OTHER_TONES;
   };
-  const filesOf = (unit, { words }) => {
+  // A pair is dealt to a file by a sum over its letters, as in `index.rs`.
+  const dealtTo = (key, count) => Array.from({ length: key.length }, (_, at) => key.charCodeAt(at))
+    .reduce((sum, code) => (Math.imul(sum, 31) + code) >>> 0, 0) % count;
+  const filesOf = (unit, { words, pairs }) => {
+    if (unit.isPair) return pairs[0] ? [`pairs-${dealtTo(unit.key, pairs[0])}`] : [];
     const first = placeOf(words, unit.key), next = words[first + 1];
-    return unit.mayGoOn && next && next.startsWith(unit.key) ? [first, first + 1] : [first];
+    return (unit.mayGoOn && next && next.startsWith(unit.key) ? [first, first + 1] : [first]).map((file) => `words-${file}`);
   };
   // The words of the query and the pairs of them, each with where it stands: how close in which entries and files.
   const unitsOf = ({ words, isOpen }) => {
@@ -166,22 +170,27 @@
     const pairs = singles.slice(1).map((word, at) => pair(singles[at], word)), names = ({ isAsking }) => !isAsking;
     return { singles, pairs, named: singles.filter(names), joined: pairs.filter(names) };
   };
-  // On a large site the files are heavy: few are read, those of the rarest words, then of pairs, then of other words. A word
-  // whose file is not read says nothing of where to look, and is met in the texts all the same.
-  const MANY_FILES = 300, FILES_OF_WORDS = 4, RAREST = 2;
+  // Words that stand everywhere fill heavy files and say little. So the two lightest are read, then pairs, first those that
+  // share no word, then other words, as long as they are not too heavy together. A word whose file is not read is met
+  // in the texts all the same.
+  const RAREST = 2, WEIGHT_OF_WORDS = 28;
   const choose = ({ named, joined }, directory) => {
-    const { words } = directory, isLarge = words.length > MANY_FILES, chosen = new Set();
-    // How many files the pairs that begin with it fill.
-    const filled = ({ key }) => words.filter((start) => start === key || start.startsWith(`${key} `)).length;
-    const sorted = (units, turn) => units.map((unit) => [filled(unit) * turn, unit])
-      .sort(([a, one], [b, other]) => a - b || other.key.length - one.key.length).map(([, unit]) => unit);
-    const rare = isLarge ? sorted(named, 1) : named, often = isLarge ? sorted(joined, -1) : joined;
-    for (const unit of [...rare.slice(0, RAREST), ...often, ...rare.slice(RAREST)]) {
-      const files = filesOf(unit, directory);
-      unit.isRead = !isLarge || new Set([...chosen, ...files]).size <= FILES_OF_WORDS;
-      if (unit.isRead) files.forEach((file) => chosen.add(file));
+    const chosen = new Set();
+    let weight = 0;
+    const weightOf = (file) => (file.startsWith("pairs") ? directory.pairs[1] : directory.weights[file.slice(6)] || "A").charCodeAt(0) - 64;
+    const filesAnew = (unit) => filesOf(unit, directory).filter((file) => !chosen.has(file));
+    const sumOf = (files) => files.reduce((sum, file) => sum + weightOf(file), 0);
+    const weightOfAll = new Map(named.map((unit) => [unit, sumOf(filesOf(unit, directory))]));
+    const rare = [...named].sort((one, other) => weightOfAll.get(one) - weightOfAll.get(other) || other.key.length - one.key.length);
+    const pairs = [0, 1].flatMap((turn) => joined.filter((_, at) => at % 2 === turn));
+    for (const unit of [...rare.slice(0, RAREST), ...pairs, ...rare.slice(RAREST)]) {
+      const files = filesAnew(unit), own = sumOf(files);
+      unit.isRead = !chosen.size || weight + own <= WEIGHT_OF_WORDS;
+      if (!unit.isRead) continue;
+      weight += own;
+      files.forEach((file) => chosen.add(file));
     }
-    return [...chosen];
+    return { files: [...chosen], weight };
   };
   const locate = (unit, lines, { texts }) => {
     const places = [new Map(), new Map(), new Map()];
@@ -353,10 +362,15 @@
     const directory = directories.get(written), asked = parse(query, directory, language);
     if (!asked.words.length) return null;
     const units = unitsOf(asked), { singles, pairs } = units, lines = new Map();
-    await Promise.all(choose(units, directory).map(async (file) => {
-      lines.set(file, readLines(await load(`words-${file}`), language));
-    }));
+    const { files, weight } = choose(units, directory);
+    await Promise.all(files.map(async (file) => lines.set(file, readLines(await load(file), language))));
     for (const unit of [...singles, ...pairs]) locate(unit, unit.isRead ? filesOf(unit, directory).flatMap((file) => lines.get(file)) : [], directory);
+    // What a pair says of where a word stands is better than nothing.
+    singles.forEach((word, at) => {
+      for (const pair of word.isRead ? [] : [pairs[at - 1], pairs[at]]) {
+        if (pair) pair.files.forEach((close, file) => word.files.set(file, Math.max(close, word.files.get(file) || 0)));
+      }
+    });
     const sum = (units) => units.reduce((sum, { rarity }) => sum + rarity, 0), readWords = singles.filter(({ isRead }) => isRead);
     for (const unit of readWords) unit.rarity = rarityOf(unit, directory);
     const middling = sum(readWords) / readWords.length;
@@ -368,7 +382,7 @@
     // What goes on with another entry has no title of its own here.
     for (const { entry, named, titled } of promises) if (titled && named >= all * (ENOUGH + 0.05)) known.add(entry);
     // Who types many words needs many files of them.
-    const filesAtOnce = Math.max(2, directory.reads - (lines.size > 4) - (lines.size > 7));
+    const filesAtOnce = Math.max(2, directory.reads - (weight > 14) - (weight > 22));
     let next = 0, pool = [], most = 0;
 
     const entriesOf = async (file) => {
