@@ -70,7 +70,7 @@ pub fn prepare(
     // Looking back at a day before the last release, there is less to be found.
     if let Some(lock) = site.lock.as_ref().filter(|lock| request.edition == model::Edition::Public && lock.date <= date)
     {
-        plan::check_lasting(&plan, lock, diagnostics);
+        plan::check_lasting(&plan, &site, lock, diagnostics);
     }
     let assets = Project { assets: project.assets.clone(), ..Project::default() };
     let darkroom = illustration::Darkroom::of(plan.prints());

@@ -6,18 +6,27 @@ use super::address::Address;
 use super::output::{Output, Page, Plan};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::nearest;
-use crate::model::Lock;
+use crate::model::{Lock, Site};
 use crate::phrase;
 use crate::text::Spanned;
 
 impl Plan {
-    /// What a release promises to keep, as `/so-lieu/hop-tac-xa/`, sorted: every listed page but the lists that grow and
-    /// shrink with what they list, and every older address of `lock` that still leads on.
-    pub fn lasting_addresses(&self, lock: Option<&Lock>) -> BTreeSet<String> {
+    /// What a release promises to keep, as `/so-lieu/hop-tac-xa/`, sorted: every listed page in the languages that it is
+    /// written in, but the lists that grow and shrink with what they list; and every published address that still answers.
+    pub fn lasting_addresses(&self, site: &Site) -> BTreeSet<String> {
         let answering = self.answering();
-        let kept = lock.into_iter().flat_map(|lock| &lock.addresses).map(|address| address.value.clone());
-        let pages = self.listed_pages().filter(|(page, _)| is_lasting(page)).map(|(_, address)| from_root(address));
-        kept.filter(|address| answering.contains(address)).chain(pages).collect()
+        let kept = site.lock.iter().flat_map(|lock| &lock.addresses).map(|address| address.value.clone());
+        let kept = kept.filter(|address| answering.contains(address));
+        kept.chain(self.written_pages(site)).collect()
+    }
+
+    /// Where there is something to read, and not only a word that it is there in another language.
+    fn written_pages(&self, site: &Site) -> impl Iterator<Item = String> {
+        let pages = self.listed_pages().filter(|(page, _)| is_lasting(page));
+        let is_written = |(page, address): &(&Page, &Address)| {
+            self.translations(page, site).into_iter().any(|(_, written)| written == *address)
+        };
+        pages.filter(is_written).map(|(_, address)| from_root(address))
     }
 
     /// Everything that a browser finds a page at.
@@ -29,11 +38,11 @@ impl Plan {
 }
 
 /// Says which published addresses lead nowhere now; what lay below one of them is told with it.
-pub fn check(plan: &Plan, lock: &Lock, diagnostics: &mut Diagnostics) {
+pub fn check(plan: &Plan, site: &Site, lock: &Lock, diagnostics: &mut Diagnostics) {
     let answering = plan.answering();
     let (still, mut gone): (Vec<_>, Vec<_>) = lock.addresses.iter().partition(|it| answering.contains(&it.value));
     let still: BTreeSet<&String> = still.into_iter().map(|it| &it.value).collect();
-    let new: Vec<String> = plan.lasting_addresses(None).into_iter().filter(|it| !still.contains(it)).collect();
+    let new: Vec<String> = plan.written_pages(site).filter(|it| !still.contains(it)).collect();
     gone.sort_by_key(|address| &address.value);
     for moved in by_the_highest(gone) {
         diagnostics.push(nobody_there(&moved, beside(&moved[0].value, &new)));
@@ -91,7 +100,14 @@ fn nobody_there(moved: &[&Spanned<String>], near: Option<&str>) -> Diagnostic {
             "write `aliases = [\"{path}\"]` where its readers should go now; another release gives the old address up"
         ),
     };
-    Diagnostic::warning("published-address-gone", moved[0].span, message).help(help)
+    let warning = Diagnostic::warning("published-address-gone", moved[0].span, message).help(help);
+    if below == 0 {
+        return warning;
+    }
+    warning.help(phrase!(
+        "trang của bản ghi kéo theo trang bên dưới; bài trong thư mục thì ghi `aliases` ở từng bài",
+        "what lay below a record's page comes along; of a folder of notes, each note needs an `aliases` of its own"
+    ))
 }
 
 /// Lists of notes have as many pages as they need, and tags come and go with the notes that carry them.

@@ -15,7 +15,8 @@ pub fn redirects(site: &Site, addresses: &Addresses) -> Vec<Planned> {
     let mut redirects = of_notes(site, addresses);
     for (page, older) in of_records(site) {
         for alias in older {
-            let language = language_of(alias, &site.settings);
+            // A record has pages in each language.
+            let language = named_language(alias, &site.settings).unwrap_or(site.settings.default_language());
             redirects.extend(leading_to(&page, language, alias, site, addresses));
         }
     }
@@ -26,9 +27,12 @@ fn of_notes(site: &Site, addresses: &Addresses) -> Vec<Planned> {
     let mut redirects = Vec::new();
     for note in site.notes.values() {
         for (language, text) in &note.texts {
-            let Some(to) = addresses.get(&(Page::of_note(&note.id), *language)) else { continue };
-            let older = text.aliases.iter();
-            redirects.extend(older.map(|alias| redirect(alias.value.clone(), to, *language, alias.span)));
+            let page = Page::of_note(&note.id);
+            for alias in &text.aliases {
+                let language = named_language(alias, &site.settings).unwrap_or(*language);
+                let to = addresses.get(&(page.clone(), language));
+                redirects.extend(to.map(|to| redirect(alias.value.clone(), to, language, alias.span)));
+            }
         }
     }
     redirects
@@ -47,11 +51,10 @@ fn of_records(site: &Site) -> impl Iterator<Item = (Page, &[Spanned<String>])> {
     indicators.chain(areas).chain(policies).chain(on_law).map(|(page, older)| (page, older.as_slice()))
 }
 
-/// The language whose pages lie below the first part of the address: a record has pages in each.
-fn language_of(alias: &str, settings: &Settings) -> Language {
+/// The language whose pages lie below the first part of the address.
+fn named_language(alias: &str, settings: &Settings) -> Option<Language> {
     let first = alias.split('/').next().unwrap_or_default();
-    let named = settings.languages.iter().copied().find(|language| language.tag() == first);
-    named.unwrap_or(settings.default_language())
+    settings.languages.iter().copied().find(|language| language.tag() == first)
 }
 
 /// From the older address to the page, and from what lay below it to what lies below the page.

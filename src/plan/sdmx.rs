@@ -12,7 +12,7 @@ pub enum SdmxMessage {
     Structure,
     /// All observations as SDMX-ML 2.1, specific to that structure.
     Data,
-    /// The same as SDMX-CSV 2.0.
+    /// The same as SDMX-CSV 2.0, where texts keep their breaks of lines.
     Csv,
 }
 

@@ -24,7 +24,8 @@ pub enum SearchPart {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SearchSize {
     pub words: usize,
-    /// None on a small site, where pairs would say nothing new.
+    /// None where all words of a query can be read, and most of the files of texts that they name: pairs would say
+    /// nothing new.
     pub pairs: usize,
     pub texts: usize,
 }
@@ -35,11 +36,15 @@ const BYTES_OF_SMALL: [usize; 2] = [20_000, 32_000];
 /// The same of what goes beyond the bytes of a small site: of a large one each answer is to be small.
 const BYTES_OF_LARGE: [usize; 2] = [5_500, 16_000];
 const SMALL_SITE_BYTES: usize = 600_000;
+/// Up to so many, files of texts are still nearly as heavy as those of a small site.
+const HEAVY_FILES_AT_MOST: usize = 100;
 /// With more files of words, the directory would weigh more than they save.
 const WORDS_AT_MOST: usize = 800;
 /// About how many bytes beyond those of a small site one file of pairs stands for. The directory does not name these
 /// files, so that they may be as many as they like.
 const BYTES_OF_PAIRS: usize = 6_000;
+/// With fewer, those of a site that just began to have pairs would be too heavy to be read.
+const PAIRS_AT_LEAST: usize = 16;
 /// About how many bytes a record says besides its long texts: a name, a note, numbers.
 const RECORD_BYTES: usize = 200;
 
@@ -55,18 +60,23 @@ impl SearchPart {
 }
 
 impl SearchSize {
+    /// A word in so few files of texts says enough by itself: most of them can be read.
+    pub const FILES_OF_A_RARE_WORD: usize = 24;
+
     /// Only an estimate of the text: the search is spread evenly over the files that this plans.
     pub fn of(site: &Site, language: Language) -> SearchSize {
         let bytes = notes(site, language) + law(site, language) + records(site) * RECORD_BYTES;
         let beyond = bytes.saturating_sub(SMALL_SITE_BYTES);
         let [texts, words] =
             [0, 1].map(|it| bytes.div_ceil(BYTES_OF_SMALL[it]).max(beyond / BYTES_OF_LARGE[it]).max(1));
-        SearchSize { words: words.min(WORDS_AT_MOST), pairs: beyond.div_ceil(BYTES_OF_PAIRS), texts }
+        let has_pairs = texts > SearchSize::FILES_OF_A_RARE_WORD;
+        let pairs = if has_pairs { beyond.div_ceil(BYTES_OF_PAIRS).max(PAIRS_AT_LEAST) } else { 0 };
+        SearchSize { words: words.min(WORDS_AT_MOST), pairs, texts }
     }
 
     /// How many files of texts the page reads for an answer: enough for the first eight things found.
     pub fn texts_at_once(self) -> usize {
-        if self.texts > SMALL_SITE_BYTES / BYTES_OF_SMALL[0] { 4 } else { 3 }
+        if self.texts > HEAVY_FILES_AT_MOST { 4 } else { 3 }
     }
 
     fn parts(self) -> impl Iterator<Item = SearchPart> {

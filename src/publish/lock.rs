@@ -62,7 +62,7 @@ impl Release {
         // What was never a number is nothing to keep: a gap may be filled without a word.
         figures.retain(|_, values| values.iter().any(|value| value.known().is_some()));
         let unchanged = figures.len().saturating_sub(new + corrected);
-        let addresses = plan.lasting_addresses(site.lock.as_ref());
+        let addresses = plan.lasting_addresses(site);
         let is_gone = |address: &&Spanned<String>| !addresses.contains(&address.value);
         let given_up = site.lock.iter().flat_map(|lock| &lock.addresses).filter(is_gone).count();
         Release { text: written(&figures, &addresses, date), new, corrected, unchanged, given_up }

@@ -29,15 +29,17 @@ impl<'v> View<'v> {
         sources
     }
 
-    /// The day of the newest source of a dataset. Where the site worked out every number, and of lists of codes, that of
-    /// the site.
+    /// The day of the newest source of a dataset, and of lists of codes, that of the site.
     pub fn newest_day_of(&self, dataset: &Dataset) -> Date {
         let sources = self.observations(dataset).map(|it| &self.site().sources[&it.source]);
-        newest_report(sources).unwrap_or(self.world.date)
+        self.newest_day(sources).unwrap_or(self.world.date)
     }
-}
 
-/// The day of the newest that somebody reported; what the site worked out is no news.
-pub fn newest_report<'s>(sources: impl Iterator<Item = &'s Source>) -> Option<Date> {
-    sources.filter(|source| source.kind != SourceKind::Derived).map(|source| source.date).max()
+    /// The day of the newest that somebody reported. What the site worked out is no news; where it worked out everything,
+    /// that was on its own day. Nothing where there are no sources.
+    pub fn newest_day<'s>(&self, sources: impl Iterator<Item = &'s Source>) -> Option<Date> {
+        let day = |source: &Source| (source.kind != SourceKind::Derived).then_some(source.date);
+        // Nothing is less than every day.
+        sources.map(day).max().map(|newest| newest.unwrap_or(self.world.date))
+    }
 }

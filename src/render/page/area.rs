@@ -12,7 +12,6 @@ use crate::language::short_date;
 use crate::model::{Area, AreaChange, Choice, Id, Observation};
 use crate::plan::{Dataset, Page};
 use crate::render::carried::Download;
-use crate::render::sourced::newest_report;
 use crate::render::table::{Row, Table};
 use crate::render::world::{Anchor, View, Words};
 
@@ -89,7 +88,7 @@ pub fn context(id: &Id<Area>, view: &View) -> AreaPage {
     let children = || site.areas.values().filter(|it| it.parent.as_ref() == Some(id));
     AreaPage {
         summary: view.own(view.filled("area-summary", &[("area", &name)])),
-        updated: newest_report(latest.iter().map(|it| &site.sources[&it.source])),
+        updated: view.newest_day(latest.iter().map(|it| &site.sources[&it.source])),
         level: view.string(&format!("level-{}", area.level.word())).to_string(),
         code: area.code.clone(),
         parent: area.parent.as_ref().map(|parent| view.area_anchor(parent)),

@@ -14,7 +14,6 @@ use crate::render::citation::FigureCitation;
 use crate::render::figure::Figure;
 use crate::render::lineage::Lineage;
 use crate::render::shown::Shown;
-use crate::render::sourced::newest_report;
 use crate::render::table::Table;
 use crate::render::world::{Anchor, View, Words};
 
@@ -98,7 +97,7 @@ pub fn context(id: &Id<Indicator>, view: &View) -> IndicatorPage {
     let unit = &site.units[&indicator.unit];
     IndicatorPage {
         summary: view.words(&indicator.definition),
-        updated: newest_report(sources.iter().copied()),
+        updated: view.newest_day(sources.iter().copied()),
         source_ids: sources.iter().map(|source| source.id.clone()).collect(),
         tables: areas.iter().skip(drawn).map(|area| table(id, area, view)).collect(),
         headline,

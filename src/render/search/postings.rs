@@ -11,6 +11,7 @@ use super::entry::Entry;
 use super::token::{key, sentences, tokens};
 use super::vocabulary::{NOTHING, Vocabulary, Word};
 use crate::language::Language;
+use crate::plan::SearchSize;
 
 /// All that is found under one way of writing a syllable, or a pair of them.
 #[derive(Debug, PartialEq)]
@@ -33,9 +34,8 @@ const IN_FILE: u8 = 2;
 
 /// Of a word that names more entries only these are listed, which come first in the order of entries.
 const LISTED_AT_MOST: usize = 3_000;
-/// A pair says nothing new where one of its syllables stands in so few files that most of them can be read;
-const FILES_OF_A_RARE_WORD: usize = 24;
-/// nor where it stands in a fourth of those that hold the rarer of its syllables;
+/// A pair says nothing new where one of its syllables is [rare](SearchSize::FILES_OF_A_RARE_WORD), nor where it stands
+/// in a fourth of those that hold the rarer of its syllables;
 const SHARE_OF_A_PAIR: usize = 4;
 /// and most pairs stand in one or two files, and would make the index twice as long.
 const FILES_OF_A_PAIR: usize = 3;
@@ -150,7 +150,7 @@ impl Numbered {
     }
 
     fn pairs(&self, file: u32, spread: &[usize], words: &Vocabulary) -> Vec<Posting> {
-        let is_common = |word: &Word| spread[*word as usize] > FILES_OF_A_RARE_WORD;
+        let is_common = |word: &Word| spread[*word as usize] > SearchSize::FILES_OF_A_RARE_WORD;
         let pairs = self.said.iter().flat_map(|sentence| sentence.windows(2));
         let pairs = pairs.filter(|pair| pair.iter().all(is_common));
         let posting = |pair: &[Word]| Posting {

@@ -170,9 +170,9 @@
     const pairs = singles.slice(1).map((word, at) => pair(singles[at], word)), names = ({ isAsking }) => !isAsking;
     return { singles, pairs, named: singles.filter(names), joined: pairs.filter(names) };
   };
-  // Words that stand everywhere fill heavy files and say little. So the two lightest are read, then pairs, first those that
-  // share no word, then other words, as long as they are not too heavy together. A word whose file is not read is met
-  // in the texts all the same.
+  // A site without pairs has light files, and all are read. On a large one, words that stand everywhere fill heavy files and
+  // say little. So the two lightest come first, then pairs, of these first those that share no word, then other words, as
+  // long as they are not too heavy together. A word whose file is not read is met in the texts all the same.
   const RAREST = 2, WEIGHT_OF_WORDS = 28;
   const choose = ({ named, joined }, directory) => {
     const chosen = new Set();
@@ -185,7 +185,7 @@
     const pairs = [0, 1].flatMap((turn) => joined.filter((_, at) => at % 2 === turn));
     for (const unit of [...rare.slice(0, RAREST), ...pairs, ...rare.slice(RAREST)]) {
       const files = filesAnew(unit), own = sumOf(files);
-      unit.isRead = !chosen.size || weight + own <= WEIGHT_OF_WORDS;
+      unit.isRead = !directory.pairs[0] || !chosen.size || weight + own <= WEIGHT_OF_WORDS;
       if (!unit.isRead) continue;
       weight += own;
       files.forEach((file) => chosen.add(file));
@@ -382,7 +382,8 @@
     // What goes on with another entry has no title of its own here.
     for (const { entry, named, titled } of promises) if (titled && named >= all * (ENOUGH + 0.05)) known.add(entry);
     // Who types many words needs many files of them.
-    const filesAtOnce = Math.max(2, directory.reads - (weight > 14) - (weight > 22));
+    const [some, many] = directory.pairs[0] ? [weight > 14, weight > 22] : [files.length > 4, files.length > 7];
+    const filesAtOnce = Math.max(2, directory.reads - some - many);
     let next = 0, pool = [], most = 0;
 
     const entriesOf = async (file) => {
