@@ -101,3 +101,14 @@ fn names_without_latin_letters_go_by_their_ids() {
         assert!(published.contains_key(&format!("{path}/index.html")), "{path}");
     }
 }
+
+#[test]
+fn an_alias_of_a_note_leads_to_the_language_that_it_names() {
+    let site = TestSite::sound();
+    let note = "+++\ntitle = \"Bài\"\naliases = [\"/cu/\", \"/en/old/\"]\n+++\n\nChỉ có tiếng Việt.\n";
+    site.write("content/bai.md", note);
+    let published = site.build();
+    assert_eq!(leads_to(&published, "cu/"), Some("../bai/"));
+    assert_eq!(leads_to(&published, "en/old/"), Some("../bai/"));
+    assert!(page(&published, "en/old/index.html").contains("<html lang=\"en\">"));
+}

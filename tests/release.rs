@@ -142,6 +142,7 @@ fn an_address_that_readers_have_seen_leads_somewhere() {
     for address in ["/", "/bai/", "/so-lieu/hop-tac-xa/", "/en/data/cooperatives/"] {
         assert!(site.read("congbo.lock").contains(&format!("  \"{address}\",\n")), "{address}");
     }
+    assert!(!site.read("congbo.lock").contains("/en/bai/"), "there is nothing to read in English");
     assert_eq!(warned(&site, &["build"]), "");
     site.replace("data/base.toml", "id = \"cooperatives\"\n", "id = \"cooperatives\"\nslug = \"cac-hop-tac-xa\"\n");
     let messages = warned(&site, &["check"]);

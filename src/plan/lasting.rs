@@ -90,24 +90,24 @@ fn nobody_there(moved: &[&Spanned<String>], near: Option<&str>) -> Diagnostic {
             "`{path}` was published with {below} below it, and no page lies there now"
         ),
     };
-    let help = match near {
-        Some(near) => phrase!(
-            "nếu trang đã dời sang `{near}`, ghi `aliases = [\"{path}\"]` ở đó; phát hành lần nữa là bỏ hẳn địa chỉ cũ",
-            "if the page has moved to `{near}`, write `aliases = [\"{path}\"]` there; another release gives the old address up"
-        ),
-        None => phrase!(
-            "ghi `aliases = [\"{path}\"]` ở trang thay cho nó; phát hành lần nữa là bỏ hẳn địa chỉ cũ",
-            "write `aliases = [\"{path}\"]` where its readers should go now; another release gives the old address up"
+    let (vi, en) = match below {
+        0 => ("", ""),
+        _ => (
+            "; bản ghi kéo theo trang bên dưới, bài trong thư mục thì ghi ở từng bài",
+            "; a record takes what lay below along, of a folder each note needs its own",
         ),
     };
-    let warning = Diagnostic::warning("published-address-gone", moved[0].span, message).help(help);
-    if below == 0 {
-        return warning;
-    }
-    warning.help(phrase!(
-        "trang của bản ghi kéo theo trang bên dưới; bài trong thư mục thì ghi `aliases` ở từng bài",
-        "what lay below a record's page comes along; of a folder of notes, each note needs an `aliases` of its own"
-    ))
+    let help = match near {
+        Some(near) => phrase!(
+            "nếu trang đã dời sang `{near}`, ghi `aliases = [\"{path}\"]` ở đó; phát hành lần nữa là bỏ hẳn địa chỉ cũ{vi}",
+            "if the page has moved to `{near}`, write `aliases = [\"{path}\"]` there; another release gives the old address up{en}"
+        ),
+        None => phrase!(
+            "ghi `aliases = [\"{path}\"]` ở trang thay cho nó; phát hành lần nữa là bỏ hẳn địa chỉ cũ{vi}",
+            "write `aliases = [\"{path}\"]` where its readers should go now; another release gives the old address up{en}"
+        ),
+    };
+    Diagnostic::warning("published-address-gone", moved[0].span, message).help(help)
 }
 
 /// Lists of notes have as many pages as they need, and tags come and go with the notes that carry them.
